@@ -1,0 +1,112 @@
+package org.tallystick.ledger.treasury;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.OptionalLong;
+import org.tallystick.ledger.money.Rational;
+import org.tallystick.ledger.money.Rounding;
+
+/**
+ * The consumer price index (CPI-U, not seasonally adjusted) month by month without a gap, as first published: a later
+ * revision is never used (31 CFR 356 Appendix B, section I.B.4).
+ *
+ * @param firstMonth the month of the first value
+ * @param cpiThousandths positive, in thousandths: 324.800 is 324,800
+ */
+public record CpiTable(YearMonth firstMonth, List<Long> cpiThousandths) {
+    private static final int MONTHS_OF_LAG = 3;
+
+    /** @throws IllegalArgumentException if a value is not positive */
+    public CpiTable {
+        cpiThousandths = List.copyOf(cpiThousandths);
+        cpiThousandths.forEach(value -> Terms.positive("CPI", value));
+    }
+
+    /** The index of one month in thousandths; empty if the table does not have it. */
+    public OptionalLong cpiThousandths(YearMonth month) {
+        long index = monthNumber(month) - monthNumber(firstMonth);
+        return index < 0 || index >= cpiThousandths.size()
+                ? OptionalLong.empty()
+                : OptionalLong.of(cpiThousandths.get((int) index));
+    }
+
+    /**
+     * The reference CPI of a day in hundred-thousandths: that of the first of the month is the CPI of the third month before,
+     * and days between are interpolated; truncated to six decimals, then rounded to five (section I.B.3).
+     *
+     * @return empty if the table lacks a month it needs; the first of a month needs one, any other day two
+     */
+    public OptionalLong refCpiE5(LocalDate date) {
+        YearMonth month = YearMonth.from(date);
+        OptionalLong start = cpiThousandths(month.minusMonths(MONTHS_OF_LAG));
+        if (start.isEmpty() || date.getDayOfMonth() == 1) {
+            return start.isEmpty() ? start : OptionalLong.of(start.getAsLong() * 100);
+        }
+        OptionalLong end = cpiThousandths(month.minusMonths(MONTHS_OF_LAG - 1));
+        if (end.isEmpty()) {
+            return end;
+        }
+        Rational step =
+                Rational.of(date.getDayOfMonth() - 1, date.lengthOfMonth()).times(end.getAsLong() - start.getAsLong());
+        return OptionalLong.of(
+                truncateTo6RoundTo5(step.plus(Rational.of(start.getAsLong())).dividedBy(1000)));
+    }
+
+    /**
+     * How much the principal of a TIPS has grown, in hundred-thousandths: truncated to six decimals, then rounded to five
+     * (section I.B.2 and 3).
+     *
+     * @param refCpiE5 of the day in question
+     * @param refCpiOnDatedDateE5 of the security's original dated date
+     * @throws ArithmeticException if {@code refCpiOnDatedDateE5} is zero
+     */
+    public static long indexRatioE5(long refCpiE5, long refCpiOnDatedDateE5) {
+        return truncateTo6RoundTo5(Rational.of(refCpiE5, refCpiOnDatedDateE5));
+    }
+
+    /**
+     * The number Treasury announces for a month whose CPI is not reported in time:
+     * {@code CPI(last) * (CPI(last) / CPI(last - 12))^(missing / 12)}, section I.B.4(iv), to three decimals. It is never
+     * replaced by the CPI reported later.
+     *
+     * @param lastThousandths the last reported CPI
+     * @param yearBeforeThousandths the CPI of twelve months before that
+     * @param monthsMissing how many months after the last reported one, 1 or more
+     */
+    public static long missingCpiThousandths(long lastThousandths, long yearBeforeThousandths, int monthsMissing) {
+        // With last = a, year before = b: find x nearest to a * (a/b)^(n/12), that is the largest x with
+        // (x - 1/2)^12 * b^n <= a^(12+n), or (2x - 1)^12 * b^n <= 2^12 * a^(12+n).
+        BigInteger bound =
+                BigInteger.valueOf(lastThousandths).pow(12 + monthsMissing).shiftLeft(12);
+        BigInteger divisor = BigInteger.valueOf(yearBeforeThousandths).pow(monthsMissing);
+        long low = 0;
+        long high = 1;
+        while (halfBelowFits(high, divisor, bound)) {
+            low = high;
+            high *= 2;
+        }
+        while (high - low > 1) {
+            long middle = (low + high) >>> 1;
+            if (halfBelowFits(middle, divisor, bound)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static boolean halfBelowFits(long x, BigInteger divisor, BigInteger bound) {
+        return BigInteger.valueOf(2 * x - 1).pow(12).multiply(divisor).compareTo(bound) <= 0;
+    }
+
+    private static long truncateTo6RoundTo5(Rational value) {
+        return Rational.of(value.round(6, Rounding.DOWN), 10).round(0, Rounding.HALF_UP);
+    }
+
+    private static long monthNumber(YearMonth month) {
+        return month.getYear() * 12L + month.getMonthValue();
+    }
+}

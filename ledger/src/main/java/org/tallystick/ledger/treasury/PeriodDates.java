@@ -1,0 +1,43 @@
+package org.tallystick.ledger.treasury;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+
+/**
+ * The coupon frequency dates of a maturity date: every {@code months} months before and after it, without regard to when
+ * interest starts. If the maturity date is the last day of its month, so is every other date; else the day of the month is
+ * kept, or is the month's last where the month is shorter (31 CFR 356 Appendix B, sections I and II, Definitions).
+ */
+record PeriodDates(LocalDate maturity, int months, boolean monthEnd) {
+    static PeriodDates of(LocalDate maturity, int months) {
+        return new PeriodDates(maturity, months, maturity.getDayOfMonth() == maturity.lengthOfMonth());
+    }
+
+    /** The date {@code periods} periods before maturity; negative counts lie after it. */
+    LocalDate before(int periods) {
+        YearMonth month = YearMonth.from(maturity).minusMonths((long) periods * months);
+        int day = monthEnd ? month.lengthOfMonth() : Math.min(maturity.getDayOfMonth(), month.lengthOfMonth());
+        return month.atDay(day);
+    }
+
+    /** How many periods before maturity the last date on or before {@code date} lies. */
+    int periodsBefore(LocalDate date) {
+        long monthsApart = YearMonth.from(maturity).getLong(ChronoField.PROLEPTIC_MONTH)
+                - YearMonth.from(date).getLong(ChronoField.PROLEPTIC_MONTH);
+        int periods = Math.toIntExact(Math.floorDiv(monthsApart, (long) months));
+        return before(periods).isAfter(date) ? periods + 1 : periods;
+    }
+
+    LocalDate onOrBefore(LocalDate date) {
+        return before(periodsBefore(date));
+    }
+
+    LocalDate after(LocalDate date) {
+        return before(periodsBefore(date) - 1);
+    }
+
+    boolean contains(LocalDate date) {
+        return onOrBefore(date).equals(date);
+    }
+}
