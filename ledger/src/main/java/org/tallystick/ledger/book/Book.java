@@ -1,0 +1,391 @@
+package org.tallystick.ledger.book;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.ledger.command.Beneficiary;
+import org.tallystick.ledger.command.Leg;
+import org.tallystick.ledger.event.Movement;
+import org.tallystick.ledger.rejection.Rejection;
+import org.tallystick.ledger.rejection.RejectionCode;
+import org.tallystick.ledger.store.Agenda;
+import org.tallystick.ledger.store.StateSink;
+import org.tallystick.ledger.store.StateSource;
+import org.tallystick.ledger.store.Table;
+import org.tallystick.ledger.store.UndoLog;
+
+/**
+ * Who holds what, and the only place where that changes.
+ *
+ * <p>Six movements, each balanced in itself: issue, redeem, post, place a hold, release it, deliver it. What is held has
+ * left the available balance, so every check of what is available counts it. Contracts first ask whether movements are
+ * covered ({@link #uncovered}), then state them as events; {@link #apply} carries them out and cannot fail.
+ */
+public final class Book {
+
+    private final Holdings holdings;
+    private final Table<Long, Hold> holds;
+
+    /** The same holds by the holding they lie on. */
+    private final Table<OnHolding, Hold> holdsByHolding;
+
+    private final RecordDates recordDates;
+    private final Agenda agenda;
+    private final UndoLog undo;
+    private final NetChange net = new NetChange();
+    private long lastHold;
+
+    private record OnHolding(long holding, long hold) implements Comparable<OnHolding> {
+        @Override
+        public int compareTo(OnHolding other) {
+            int byHolding = Long.compare(holding, other.holding);
+            return byHolding != 0 ? byHolding : Long.compare(hold, other.hold);
+        }
+    }
+
+    public Book(Agenda agenda, UndoLog undo) {
+        this(
+                new Holdings(undo),
+                new Table<>(undo),
+                new Table<>(undo),
+                new RecordDates(undo),
+                agenda,
+                undo,
+                0);
+    }
+
+    private Book(
+            Holdings holdings,
+            Table<Long, Hold> holds,
+            Table<OnHolding, Hold> holdsByHolding,
+            RecordDates recordDates,
+            Agenda agenda,
+            UndoLog undo,
+            long lastHold) {
+        this.holdings = holdings;
+        this.holds = holds;
+        this.holdsByHolding = holdsByHolding;
+        this.recordDates = recordDates;
+        this.agenda = agenda;
+        this.undo = undo;
+        this.lastHold = lastHold;
+    }
+
+    public Book fork(Agenda agendaOfFork, UndoLog undoOfFork) {
+        return new Book(
+                holdings.fork(undoOfFork),
+                holds.fork(undoOfFork),
+                holdsByHolding.fork(undoOfFork),
+                recordDates.fork(undoOfFork),
+                agendaOfFork,
+                undoOfFork,
+                lastHold);
+    }
+
+    // --- What is there ---
+
+    public long available(int account, int asset) {
+        int row = holdings.find(Holdings.key(account, asset));
+        return row == Holdings.NONE ? 0 : holdings.available(row);
+    }
+
+    public long held(int account, int asset) {
+        int row = holdings.find(Holdings.key(account, asset));
+        return row == Holdings.NONE ? 0 : holdings.held(row);
+    }
+
+    /** Units in being: the sum of all holdings of the asset, held amounts included. */
+    public long supply(int asset) {
+        return holdings.supply(asset);
+    }
+
+    public @Nullable Hold hold(long number) {
+        return holds.get(number);
+    }
+
+    public long nextHold() {
+        return lastHold + 1;
+    }
+
+    /** The holds on one holding, oldest first. */
+    public List<Hold> holdsOn(int account, int asset) {
+        long key = Holdings.key(account, asset);
+        return List.copyOf(holdsByHolding
+                .between(new OnHolding(key, 0), new OnHolding(key, Long.MAX_VALUE))
+                .values());
+    }
+
+    /** Whether the account holds nothing of anything. Looks at every holding: for closing an account, no more. */
+    public boolean isEmpty(int account) {
+        for (int row = 0; row < holdings.count(); row++) {
+            if (Holdings.accountOf(holdings.key(row)) == account && holdings.total(row) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Tells every holding that is not zero, in the order in which they came into being. */
+    public void forEachHolding(HoldingVisitor visitor) {
+        for (int row = 0; row < holdings.count(); row++) {
+            if (holdings.total(row) != 0) {
+                long key = holdings.key(row);
+                visitor.holding(
+                        Holdings.accountOf(key), Holdings.assetOf(key), holdings.available(row), holdings.held(row));
+            }
+        }
+    }
+
+    /** Receives holdings, in minor units. */
+    public interface HoldingVisitor {
+        void holding(int account, int asset, long available, long held);
+    }
+
+    // --- Whether something can be done ---
+
+    /**
+     * Why these legs cannot all happen together, or null if they can. Only the net of each holding counts: what comes in
+     * by one leg may go out by another.
+     *
+     * <p>Accounts and assets must exist, and amounts be positive: that has been checked before.
+     */
+    public @Nullable Rejection uncovered(List<Leg> legs, long nowMillis) {
+        Rejection byHold = uncoveredByHolds(legs, nowMillis);
+        if (byHold != null) {
+            return byHold;
+        }
+        sum(legs);
+        if (net.overflowed()) {
+            return Rejection.of(RejectionCode.AMOUNT_OVERFLOW);
+        }
+        for (int i = 0; i < net.size(); i++) {
+            if (net.change(i) < 0) {
+                int row = holdings.find(net.key(i));
+                if (row == Holdings.NONE || holdings.available(row) + net.change(i) < 0) {
+                    return shortOf(net.key(i), legs);
+                }
+            }
+        }
+        return null;
+    }
+
+    private void sum(List<Leg> legs) {
+        net.clear();
+        for (int i = 0; i < legs.size(); i++) {
+            Leg leg = legs.get(i);
+            if (leg.hold() == 0) {
+                net.add(Holdings.key(leg.fromAccount(), leg.asset()), -leg.amount());
+            }
+            net.add(Holdings.key(leg.toAccount(), leg.asset()), leg.amount());
+        }
+    }
+
+    private static Rejection shortOf(long key, List<Leg> legs) {
+        int position = 0;
+        while (legs.get(position).hold() != 0
+                || Holdings.key(
+                                legs.get(position).fromAccount(),
+                                legs.get(position).asset())
+                        != key) {
+            position++;
+        }
+        return new Rejection(RejectionCode.AVAILABLE_BELOW_DEBIT, position, Holdings.accountOf(key));
+    }
+
+    /** Each hold must be on what the leg takes, be alive, and cover all legs that draw on it. */
+    private @Nullable Rejection uncoveredByHolds(List<Leg> legs, long nowMillis) {
+        for (int i = 0; i < legs.size(); i++) {
+            Leg leg = legs.get(i);
+            if (leg.hold() == 0) {
+                continue;
+            }
+            Hold hold = holds.get(leg.hold());
+            RejectionCode code = null;
+            if (hold == null) {
+                code = RejectionCode.UNKNOWN_HOLD;
+            } else if (hold.expiryMillis() <= nowMillis) {
+                code = RejectionCode.HOLD_EXPIRED;
+            } else if (hold.account() != leg.fromAccount() || hold.asset() != leg.asset()) {
+                code = RejectionCode.HOLD_MISMATCH;
+            } else if (!covers(hold, legs)) {
+                code = RejectionCode.HOLD_BELOW_DEBIT;
+            }
+            if (code != null) {
+                return new Rejection(code, i, leg.hold());
+            }
+        }
+        return null;
+    }
+
+    private static boolean covers(Hold hold, List<Leg> legs) {
+        long left = hold.amount();
+        for (Leg leg : legs) {
+            if (leg.hold() == hold.number()) {
+                left -= leg.amount();
+                if (left < 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    // --- Doing it ---
+
+    /** Carries out a movement that was found to be covered. */
+    public void apply(Movement movement) {
+        switch (movement) {
+            case Movement.Issued m -> {
+                change(Holdings.key(m.account(), m.asset()), m.amount());
+                holdings.addSupply(m.asset(), m.amount());
+            }
+            case Movement.Redeemed m -> {
+                change(Holdings.key(m.account(), m.asset()), -m.amount());
+                holdings.addSupply(m.asset(), -m.amount());
+            }
+            case Movement.Posted m -> post(m.legs());
+            case Movement.HoldPlaced m -> place(m);
+            case Movement.HoldReleased m -> {
+                Hold hold = holds.require(m.hold());
+                takeFrom(hold, m.amount());
+                int row = holdings.find(Holdings.key(hold.account(), hold.asset()));
+                holdings.addHeld(row, -m.amount());
+                holdings.addAvailable(row, m.amount());
+            }
+            case Movement.HoldDelivered m -> deliver(holds.require(m.hold()), m.toAccount(), m.amount());
+        }
+    }
+
+    private void post(List<Leg> legs) {
+        sum(legs);
+        for (int i = 0; i < net.size(); i++) {
+            change(net.key(i), net.change(i));
+        }
+        for (int i = 0; i < legs.size(); i++) {
+            Leg leg = legs.get(i);
+            if (leg.hold() != 0) {
+                takeHeld(holds.require(leg.hold()), leg.amount());
+            }
+        }
+    }
+
+    private void deliver(Hold hold, int toAccount, long amount) {
+        takeHeld(hold, amount);
+        change(Holdings.key(toAccount, hold.asset()), amount);
+    }
+
+    private void takeHeld(Hold hold, long amount) {
+        takeFrom(hold, amount);
+        int row = holdings.find(Holdings.key(hold.account(), hold.asset()));
+        keepRecord(hold.asset(), row);
+        holdings.addHeld(row, -amount);
+    }
+
+    private void change(long key, long amount) {
+        int row = holdings.findOrAdd(key);
+        keepRecord(Holdings.assetOf(key), row);
+        holdings.addAvailable(row, amount);
+    }
+
+    private void keepRecord(int asset, int row) {
+        if (!recordDates.isEmpty()) {
+            recordDates.beforeChange(asset, row, holdings.total(row));
+        }
+    }
+
+    private void place(Movement.HoldPlaced m) {
+        Hold hold = new Hold(
+                m.hold(), m.account(), m.asset(), m.amount(), m.beneficiary(), m.expiryMillis(), m.reference());
+        long key = Holdings.key(m.account(), m.asset());
+        holds.put(hold.number(), hold);
+        holdsByHolding.put(new OnHolding(key, hold.number()), hold);
+        if (hold.expiryMillis() != Long.MAX_VALUE) {
+            agenda.at(hold.expiryMillis(), Agenda.Task.HOLD_EXPIRY, hold.number());
+        }
+        int row = holdings.find(key);
+        holdings.addAvailable(row, -m.amount());
+        holdings.addHeld(row, m.amount());
+        long before = lastHold;
+        lastHold = m.hold();
+        if (undo.isOpen()) {
+            undo.add(() -> lastHold = before);
+        }
+    }
+
+    private void takeFrom(Hold hold, long amount) {
+        OnHolding key = new OnHolding(Holdings.key(hold.account(), hold.asset()), hold.number());
+        Hold rest = hold.less(amount);
+        if (rest.amount() > 0) {
+            holds.put(hold.number(), rest);
+            holdsByHolding.put(key, rest);
+            return;
+        }
+        holds.remove(hold.number());
+        holdsByHolding.remove(key);
+        agenda.cancel(hold.expiryMillis(), Agenda.Task.HOLD_EXPIRY, hold.number());
+    }
+
+    // --- Holders of record ---
+
+    /** Fixes who holds the asset now, under a number, until it is forgotten. */
+    public void fixHolders(long number, int asset) {
+        recordDates.fix(number, asset, holdings.last(asset));
+    }
+
+    public void forgetHolders(long number) {
+        recordDates.forget(number);
+    }
+
+    /** The first holder of record's row, or -1 when no one ever held the asset. */
+    public int firstHolder(long number, int asset) {
+        return recordDates.lastRow(number) == Holdings.NONE ? Holdings.NONE : holdings.first(asset);
+    }
+
+    /** The next holder of record's row, or -1 after the last. */
+    public int nextHolder(long number, int row) {
+        return row == recordDates.lastRow(number) ? Holdings.NONE : holdings.next(row);
+    }
+
+    public int holderAccount(int row) {
+        return Holdings.accountOf(holdings.key(row));
+    }
+
+    /** What the holder had when the record was fixed, held amounts included; in minor units. */
+    public long holderBalance(long number, int row) {
+        Long kept = recordDates.keptBalance(number, row);
+        return kept == null ? holdings.total(row) : kept;
+    }
+
+    // --- Snapshot ---
+
+    public void writeTo(StateSink sink) {
+        holdings.writeTo(sink);
+        sink.putLong(lastHold);
+        sink.putLong(holds.size());
+        for (Hold hold : holds.values()) {
+            sink.putLong(hold.number());
+            sink.putLong(hold.account());
+            sink.putLong(hold.asset());
+            sink.putLong(hold.amount());
+            BeneficiaryFormat.write(hold.beneficiary(), sink);
+            sink.putLong(hold.expiryMillis());
+            sink.putText(hold.reference());
+        }
+        recordDates.writeTo(sink);
+    }
+
+    public void readFrom(StateSource source) {
+        holdings.readFrom(source);
+        lastHold = source.getLong();
+        for (int left = source.getCount(); left > 0; left--) {
+            long number = source.getLong();
+            int account = source.getInt();
+            int asset = source.getInt();
+            long amount = source.getLong();
+            Beneficiary beneficiary = BeneficiaryFormat.read(source);
+            Hold hold = new Hold(number, account, asset, amount, beneficiary, source.getLong(), source.getText());
+            holds.put(number, hold);
+            holdsByHolding.put(new OnHolding(Holdings.key(account, asset), number), hold);
+        }
+        recordDates.readFrom(source);
+    }
+}

@@ -1,0 +1,25 @@
+package org.tallystick.ledger.engine;
+
+import java.util.List;
+import org.tallystick.ledger.command.Payload;
+import org.tallystick.ledger.outcome.Digest;
+import org.tallystick.ledger.rejection.RejectionCode;
+import org.tallystick.ledger.party.PublicKey;
+
+/** One entry of the log, as the core sees it: decoded, its signatures verified. Time comes beside it. */
+public sealed interface Entry {
+
+    /**
+     * An instruction.
+     *
+     * @param digest SHA-256 of the signed payload bytes
+     * @param signers the distinct keys whose signatures over the payload verify
+     */
+    record Instruction(Payload payload, Digest digest, List<PublicKey> signers) implements Entry {}
+
+    /** Bytes that were no valid envelope; they are in the log all the same. */
+    record Refused(RejectionCode code, Digest digest) implements Entry {}
+
+    /** The ledger's timer: runs what is due. */
+    record Tick() implements Entry {}
+}
