@@ -43,14 +43,7 @@ public final class Book {
     }
 
     public Book(Agenda agenda, UndoLog undo) {
-        this(
-                new Holdings(undo),
-                new Table<>(undo),
-                new Table<>(undo),
-                new RecordDates(undo),
-                agenda,
-                undo,
-                0);
+        this(new Holdings(undo), new Table<>(undo), new Table<>(undo), new RecordDates(undo), agenda, undo, 0);
     }
 
     private Book(

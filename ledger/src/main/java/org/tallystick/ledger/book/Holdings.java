@@ -41,8 +41,7 @@ final class Holdings {
         this(undo, new long[64 * STRIDE], 0, new int[128], new int[0], new int[0], new long[0]);
     }
 
-    private Holdings(
-            UndoLog undo, long[] cells, int count, int[] index, int[] firstRow, int[] lastRow, long[] supply) {
+    private Holdings(UndoLog undo, long[] cells, int count, int[] index, int[] firstRow, int[] lastRow, long[] supply) {
         this.undo = undo;
         this.cells = cells;
         this.count = count;

@@ -1,7 +1,7 @@
 package org.tallystick.ledger.book;
 
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.store.StateSink;
 import org.tallystick.ledger.store.StateSource;
@@ -50,8 +50,8 @@ final class RecordDates {
 
     void forget(long number) {
         fixings.remove(number);
-        List<RowAt> rows = new ArrayList<>(
-                kept.between(new RowAt(number, 0), new RowAt(number, Integer.MAX_VALUE)).keySet());
+        List<RowAt> rows = new ArrayList<>(kept.between(new RowAt(number, 0), new RowAt(number, Integer.MAX_VALUE))
+                .keySet());
         rows.forEach(kept::remove);
     }
 
@@ -76,7 +76,8 @@ final class RecordDates {
     }
 
     /** What the row held at the fixed moment, or null if it has not changed since. */
-    @Nullable Long keptBalance(long number, int row) {
+    @Nullable
+    Long keptBalance(long number, int row) {
         return kept.get(new RowAt(number, row));
     }
 

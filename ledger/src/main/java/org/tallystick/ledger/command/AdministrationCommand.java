@@ -22,13 +22,7 @@ public sealed interface AdministrationCommand extends Command {
      * @param threshold how many of its keys must sign what it asks; 1 to the number of keys
      */
     record RegisterParty(
-            int party,
-            String code,
-            String name,
-            Roles roles,
-            String jurisdiction,
-            int threshold,
-            List<PublicKey> keys)
+            int party, String code, String name, Roles roles, String jurisdiction, int threshold, List<PublicKey> keys)
             implements AdministrationCommand {}
 
     /** Suspends a party, or lets it act again. A suspended party signs nothing; it can still be paid. */
@@ -72,7 +66,8 @@ public sealed interface AdministrationCommand extends Command {
      *
      * @param closedWeekdays ascending, all between the first day of {@code firstYear} and the last of {@code lastYear}
      */
-    record PublishCalendar(int firstYear, int lastYear, List<LocalDate> closedWeekdays) implements AdministrationCommand {}
+    record PublishCalendar(int firstYear, int lastYear, List<LocalDate> closedWeekdays)
+            implements AdministrationCommand {}
 
     /**
      * Publishes a price.

@@ -1,6 +1,5 @@
 package org.tallystick.ledger.command;
 
-
 /** Movements a party asks for directly: issue and redeem, and holds on what it owns. */
 public sealed interface BookCommand extends Command {
 
@@ -16,8 +15,7 @@ public sealed interface BookCommand extends Command {
      * @param expiryMillis ledger time at which what is left returns to available; later than now
      * @param reference the party's own words, 0 to 35 characters
      */
-    record PlaceHold(
-            int account, int asset, long amount, Beneficiary beneficiary, long expiryMillis, String reference)
+    record PlaceHold(int account, int asset, long amount, Beneficiary beneficiary, long expiryMillis, String reference)
             implements BookCommand {}
 
     /** The beneficiary gives back part or all of a hold. */

@@ -3,8 +3,8 @@ package org.tallystick.ledger.engine;
 import java.util.List;
 import org.tallystick.ledger.command.Payload;
 import org.tallystick.ledger.outcome.Digest;
-import org.tallystick.ledger.rejection.RejectionCode;
 import org.tallystick.ledger.party.PublicKey;
+import org.tallystick.ledger.rejection.RejectionCode;
 
 /** One entry of the log, as the core sees it: decoded, its signatures verified. Time comes beside it. */
 public sealed interface Entry {

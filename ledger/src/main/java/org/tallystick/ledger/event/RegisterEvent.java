@@ -13,13 +13,7 @@ import org.tallystick.ledger.party.Roles;
 public sealed interface RegisterEvent extends Event {
 
     record PartyRegistered(
-            int party,
-            String code,
-            String name,
-            Roles roles,
-            String jurisdiction,
-            int threshold,
-            List<PublicKey> keys)
+            int party, String code, String name, Roles roles, String jurisdiction, int threshold, List<PublicKey> keys)
             implements RegisterEvent {}
 
     record PartyStatusSet(int party, PartyStatus status) implements RegisterEvent {}

@@ -18,8 +18,7 @@ public sealed interface ServicingEvent extends Event {
      * @param supply par outstanding at that moment, in the security's minor units
      * @param due what is owed on all of it, to the cent, in minor units of the cash asset
      */
-    record DistributionOpened(
-            long distribution, int asset, Kind kind, LocalDate scheduledDate, long supply, long due)
+    record DistributionOpened(long distribution, int asset, Kind kind, LocalDate scheduledDate, long supply, long due)
             implements ServicingEvent {}
 
     /** The whole amount due was set aside from the paying account; holders are paid from it in steps. */
@@ -44,8 +43,7 @@ public sealed interface ServicingEvent extends Event {
     }
 
     /** Cash was short: nothing moved, and the debt stands until it is discharged. */
-    record ObligationRecorded(
-            long obligation, ObligationKind kind, long reference, int account, int asset, long amount)
+    record ObligationRecorded(long obligation, ObligationKind kind, long reference, int account, int asset, long amount)
             implements ServicingEvent {}
 
     record ObligationDischarged(long obligation) implements ServicingEvent {}

@@ -10,8 +10,11 @@ import org.tallystick.ledger.rejection.RejectionCode;
 public sealed interface SettlementEvent extends Event {
 
     record SettlementInstructed(
-            long settlement, int proposer, List<Leg> legs, @Nullable LocalDate valueDate, long deadlineMillis)
-            implements SettlementEvent {}
+            long settlement,
+            int proposer,
+            List<Leg> legs,
+            @Nullable LocalDate valueDate,
+            long deadlineMillis) implements SettlementEvent {}
 
     record SettlementAffirmed(long settlement, int party) implements SettlementEvent {}
 

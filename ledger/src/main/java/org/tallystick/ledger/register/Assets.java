@@ -84,8 +84,7 @@ public final class Assets {
     }
 
     public void apply(AssetRegistered event) {
-        add(new Asset(
-                event.asset(), event.code(), event.issuer(), event.scale(), event.lot(), event.terms(), false));
+        add(new Asset(event.asset(), event.code(), event.issuer(), event.scale(), event.lot(), event.terms(), false));
     }
 
     /** From here on the asset is redeemed, not traded. */

@@ -119,8 +119,8 @@ public final class Published {
 
     public void apply(BillRatePublished event) {
         FrnIndexRates before = billRates;
-        billRates = before.with(new FrnIndexRates.Auction(
-                event.auctionDate(), event.discountRatePercentNanos(), event.billDays()));
+        billRates = before.with(
+                new FrnIndexRates.Auction(event.auctionDate(), event.discountRatePercentNanos(), event.billDays()));
         if (undo.isOpen()) {
             undo.add(() -> billRates = before);
         }

@@ -107,12 +107,10 @@ final class TermsFormat {
         return switch (kind) {
             case BILL -> new Bill(cusip, date(source), maturity);
             case FIXED_COUPON -> new FixedCoupon(cusip, source.getLong(), date(source), date(source), maturity);
-            case TIPS ->
-                new Tips(cusip, source.getLong(), date(source), date(source), maturity, source.getLong());
+            case TIPS -> new Tips(cusip, source.getLong(), date(source), date(source), maturity, source.getLong());
             case FLOATING_RATE -> new FloatingRateNote(cusip, source.getLong(), date(source), date(source), maturity);
             case INTEREST_STRIP -> new InterestStrip(cusip, maturity, source.getLong() == 1);
-            case PRINCIPAL_STRIP ->
-                new PrincipalStrip(cusip, Cusip.of(source.getText()), maturity, source.getLong());
+            case PRINCIPAL_STRIP -> new PrincipalStrip(cusip, Cusip.of(source.getText()), maturity, source.getLong());
             default -> throw new BadSnapshot("no kind of asset has number " + kind);
         };
     }
