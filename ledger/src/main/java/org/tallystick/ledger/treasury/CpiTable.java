@@ -1,11 +1,11 @@
 package org.tallystick.ledger.treasury;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalLong;
 import org.tallystick.ledger.money.Rational;
+import org.tallystick.ledger.money.Root;
 import org.tallystick.ledger.money.Rounding;
 
 /**
@@ -17,6 +17,7 @@ import org.tallystick.ledger.money.Rounding;
  */
 public record CpiTable(YearMonth firstMonth, List<Long> cpiThousandths) {
     private static final int MONTHS_OF_LAG = 3;
+    private static final int ROOT_DECIMALS = 30;
 
     /** @throws IllegalArgumentException if a value is not positive */
     public CpiTable {
@@ -76,30 +77,9 @@ public record CpiTable(YearMonth firstMonth, List<Long> cpiThousandths) {
      * @param monthsMissing how many months after the last reported one, 1 or more
      */
     public static long missingCpiThousandths(long lastThousandths, long yearBeforeThousandths, int monthsMissing) {
-        // With last = a, year before = b: find x nearest to a * (a/b)^(n/12), that is the largest x with
-        // (x - 1/2)^12 * b^n <= a^(12+n), or (2x - 1)^12 * b^n <= 2^12 * a^(12+n).
-        BigInteger bound =
-                BigInteger.valueOf(lastThousandths).pow(12 + monthsMissing).shiftLeft(12);
-        BigInteger divisor = BigInteger.valueOf(yearBeforeThousandths).pow(monthsMissing);
-        long low = 0;
-        long high = 1;
-        while (halfBelowFits(high, divisor, bound)) {
-            low = high;
-            high *= 2;
-        }
-        while (high - low > 1) {
-            long middle = (low + high) >>> 1;
-            if (halfBelowFits(middle, divisor, bound)) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private static boolean halfBelowFits(long x, BigInteger divisor, BigInteger bound) {
-        return BigInteger.valueOf(2 * x - 1).pow(12).multiply(divisor).compareTo(bound) <= 0;
+        Rational last = Rational.of(lastThousandths);
+        Rational growth = last.dividedBy(yearBeforeThousandths).pow(monthsMissing);
+        return last.times(Root.floor(growth, 12, ROOT_DECIMALS)).round(0, Rounding.HALF_UP);
     }
 
     private static long truncateTo6RoundTo5(Rational value) {

@@ -87,14 +87,24 @@ public final class Interest {
     }
 
     /**
-     * Interest per $1,000 from {@code from} to {@code to}, both inside one half-year: the daily decimal, rounded to nine
-     * places, times the days (section I.A.2 and I.D.2).
+     * Interest per $1,000 from {@code from} to {@code to}: half the coupon for each whole half-year, and for the days of a
+     * broken one the daily decimal, rounded to nine places, times the days (section I.A and I.D).
      */
-    static Rational oddDaysPer1000(long couponPercentNanos, LocalDate from, LocalDate to, PeriodDates halfYears) {
-        LocalDate halfYearStart = halfYears.onOrBefore(from);
-        LocalDate halfYearEnd = halfYears.after(from);
-        return dailyDecimalPer1000(couponPercentNanos, days(halfYearStart, halfYearEnd))
-                .times(days(from, to));
+    static Rational per1000(long couponPercentNanos, LocalDate from, LocalDate to, PeriodDates halfYears) {
+        Rational sum = Rational.ZERO;
+        for (LocalDate start = from; start.isBefore(to); ) {
+            LocalDate halfYearStart = halfYears.onOrBefore(start);
+            LocalDate halfYearEnd = halfYears.after(start);
+            LocalDate end = halfYearEnd.isBefore(to) ? halfYearEnd : to;
+            boolean whole = start.equals(halfYearStart) && end.equals(halfYearEnd);
+            sum = sum.plus(
+                    whole
+                            ? halfYearPer1000(couponPercentNanos)
+                            : dailyDecimalPer1000(couponPercentNanos, days(halfYearStart, halfYearEnd))
+                                    .times(days(start, end)));
+            start = end;
+        }
+        return sum;
     }
 
     private static Rational dailyDecimalPer1000(long couponPercentNanos, long daysInHalfYear) {
@@ -108,15 +118,8 @@ public final class Interest {
 
     private static Rational due(CouponSecurity security, long couponPercentNanos, LocalDate interestDate) {
         Schedule schedule = Schedule.of(security);
-        LocalDate start = schedule.accrualStart(interestDate);
-        PeriodDates halfYears = PeriodDates.of(security.maturityDate(), security.monthsBetweenPayments());
-        LocalDate regularStart = halfYears.contains(start) ? start : halfYears.after(start);
-        int wholeHalfYears = halfYears.periodsBefore(regularStart) - halfYears.periodsBefore(interestDate);
-        Rational per1000 = halfYearPer1000(couponPercentNanos).times(wholeHalfYears);
-        if (start.isBefore(regularStart)) {
-            per1000 = per1000.plus(oddDaysPer1000(couponPercentNanos, start, regularStart, halfYears));
-        }
-        return per1000.dividedBy(1000);
+        return per1000(couponPercentNanos, schedule.accrualStart(interestDate), interestDate, schedule.periods())
+                .dividedBy(1000);
     }
 
     static long days(LocalDate from, LocalDate to) {

@@ -3,6 +3,7 @@ package org.tallystick.ledger.treasury;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
+import org.tallystick.ledger.money.Rational;
 
 /**
  * The coupon frequency dates of a maturity date: every {@code months} months before and after it, without regard to when
@@ -39,5 +40,17 @@ record PeriodDates(LocalDate maturity, int months, boolean monthEnd) {
 
     boolean contains(LocalDate date) {
         return onOrBefore(date).equals(date);
+    }
+
+    /** The time between two dates in periods, exact: each broken period counts its days over the days of the whole one. */
+    Rational between(LocalDate from, LocalDate to) {
+        Rational periods = Rational.ZERO;
+        for (LocalDate start = from; start.isBefore(to); ) {
+            LocalDate end = after(start);
+            LocalDate until = end.isBefore(to) ? end : to;
+            periods = periods.plus(Rational.of(Interest.days(start, until), Interest.days(onOrBefore(start), end)));
+            start = until;
+        }
+        return periods;
     }
 }

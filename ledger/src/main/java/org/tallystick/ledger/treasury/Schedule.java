@@ -73,10 +73,19 @@ public final class Schedule {
      */
     public LocalDate accrualStart(LocalDate interestDate) {
         requireInterestDate(interestDate);
-        return lastOnOrBefore(interestDate.minusDays(1)).orElse(datedDate);
+        return interestSince(interestDate.minusDays(1));
     }
 
-    void requireInterestDate(LocalDate date) {
+    /** The day from which the interest accrued on {@code date} counts: the last interest date, or the dated date. */
+    LocalDate interestSince(LocalDate date) {
+        return lastOnOrBefore(date).orElse(datedDate);
+    }
+
+    PeriodDates periods() {
+        return periods;
+    }
+
+    private void requireInterestDate(LocalDate date) {
         if (!isInterestDate(date)) {
             throw new IllegalArgumentException(date + " is not an interest date: they run from " + firstInterestDate
                     + " every " + periods.months() + " months to " + maturityDate);
