@@ -1,0 +1,376 @@
+package org.tallystick.node.cluster;
+
+import io.aeron.ExclusivePublication;
+import io.aeron.Image;
+import io.aeron.cluster.codecs.CloseReason;
+import io.aeron.cluster.service.ClientSession;
+import io.aeron.cluster.service.Cluster;
+import io.aeron.cluster.service.ClusteredService;
+import io.aeron.logbuffer.Header;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.AgentTerminationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.node.failure.NodeFailed;
+import org.tallystick.node.failure.SubmissionRefused;
+import org.tallystick.node.journal.JournalCorrupt;
+import org.tallystick.node.journal.JournalWriter;
+import org.tallystick.node.machine.MachineFactory;
+import org.tallystick.node.storage.StorageFault;
+
+/**
+ * The adapter between the log and the machine. All of it runs on the service thread.
+ *
+ * <p>The container would skip a message whose handler throws, and go on. So nothing is thrown from here but the
+ * termination of the thread, after the reason has been reported; and after that nothing is executed any more.
+ *
+ * <p>Receipts are handed out when the journal has been flushed: at the end of each batch of messages.
+ */
+final class LedgerService implements ClusteredService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerService.class);
+
+    private final MachineFactory factory;
+    private final JournalWriter journal;
+    private final boolean timersEnabled;
+    private final InFlight inFlight;
+    private final Inspections inspections;
+    private final FailureReport failure;
+
+    private final Queue<Submission> batch = new ArrayDeque<>();
+    private final Queue<Long> lostSessions = new ConcurrentLinkedQueue<>();
+    private @Nullable Cluster cluster;
+    private @Nullable EntryExecutor executor;
+    private @Nullable TickTimer tickTimer;
+    private boolean stopped;
+
+    private volatile boolean leading;
+    private volatile long lastIndex;
+    private volatile long lastSnapshotIndex;
+    private volatile long ownSessionId = Submission.NO_SESSION;
+    private volatile long lastClosedSessionId = Submission.NO_SESSION;
+
+    LedgerService(
+            MachineFactory factory,
+            JournalWriter journal,
+            boolean timersEnabled,
+            InFlight inFlight,
+            Inspections inspections,
+            FailureReport failure) {
+        this.factory = factory;
+        this.journal = journal;
+        this.timersEnabled = timersEnabled;
+        this.inFlight = inFlight;
+        this.inspections = inspections;
+        this.failure = failure;
+    }
+
+    /** Whether the log has been replayed and this member takes submissions. */
+    boolean isLeading() {
+        return leading;
+    }
+
+    long lastIndex() {
+        return lastIndex;
+    }
+
+    /** The last entry in the newest snapshot known; zero before the first. */
+    long lastSnapshotIndex() {
+        return lastSnapshotIndex;
+    }
+
+    /** Names the session whose messages this node's callers wait for. */
+    void ownSession(long sessionId) {
+        ownSessionId = sessionId;
+    }
+
+    /** The session of which the log last said that it was closed: nothing more of it will be executed. */
+    long lastClosedSessionId() {
+        return lastClosedSessionId;
+    }
+
+    @Override
+    public void onStart(Cluster newCluster, @Nullable Image snapshotImage) {
+        try {
+            cluster = newCluster;
+            EntryExecutor ready = snapshotImage == null
+                    ? EntryExecutor.create(factory, journal)
+                    : EntryExecutor.restore(
+                            factory, new SnapshotInput(snapshotImage, newCluster.idleStrategy()), journal);
+            executor = ready;
+            tickTimer = new TickTimer(newCluster, ready.machine());
+            lastIndex = ready.machine().lastIndex();
+            lastSnapshotIndex = lastIndex;
+        } catch (IOException e) {
+            String why = e instanceof JournalCorrupt ? e.getMessage() : StorageFault.sentence(e);
+            throw stop(
+                    new NodeFailed(NodeFailed.Code.SNAPSHOT_UNREADABLE, "the snapshot cannot be restored: " + why, e));
+        } catch (RuntimeException | Error e) {
+            throw stop(e);
+        }
+    }
+
+    @Override
+    public void onSessionMessage(
+            ClientSession session, long timestamp, DirectBuffer buffer, int offset, int length, Header header) {
+        checkRunning();
+        try {
+            byte[] envelope = IngressFrame.envelope(buffer, offset, length);
+            byte[] receipt = executor().execute(timestamp, envelope, logPosition());
+            afterEntry();
+            answer(session.id(), IngressFrame.correlationId(buffer, offset, length), receipt);
+        } catch (IOException | RuntimeException | Error e) {
+            throw stop(e);
+        }
+    }
+
+    @Override
+    public void onTimerEvent(long correlationId, long timestamp) {
+        checkRunning();
+        try {
+            tickTimer().fired();
+            if (timersEnabled) {
+                executor().tick(timestamp, logPosition());
+                afterEntry();
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            throw stop(e);
+        }
+    }
+
+    private void afterEntry() {
+        lastIndex = executor().machine().lastIndex();
+        if (timersEnabled) {
+            tickTimer().arm();
+        }
+    }
+
+    /**
+     * Finds whose receipt this is. The log keeps the order of a session; what it passed over was lost on the way, and
+     * will never be executed.
+     */
+    private void answer(long sessionId, long correlationId, byte[] receipt) {
+        if (sessionId != ownSessionId) {
+            return;
+        }
+        Submission head = inFlight.ordered().peek();
+        while (head != null && (head.sessionId != sessionId || head.correlationId <= correlationId)) {
+            inFlight.ordered().remove();
+            if (head.sessionId == sessionId && head.correlationId == correlationId) {
+                head.answer(receipt);
+            } else {
+                head.refuse(notOrdered());
+            }
+            batch.add(head);
+            head = inFlight.ordered().peek();
+        }
+    }
+
+    @Override
+    public void onSessionOpen(ClientSession session, long timestamp) {
+        checkRunning();
+    }
+
+    @Override
+    public void onSessionClose(ClientSession session, long timestamp, CloseReason closeReason) {
+        checkRunning();
+        refuseAllOf(session.id());
+        lastClosedSessionId = session.id();
+    }
+
+    /** Has what was offered to a session after the log closed it refused. */
+    void sessionLost(long sessionId) {
+        lostSessions.add(sessionId);
+    }
+
+    private void refuseAllOf(long sessionId) {
+        Submission head = inFlight.ordered().peek();
+        while (head != null && head.sessionId == sessionId) {
+            inFlight.ordered().remove();
+            head.refuse(notOrdered());
+            batch.add(head);
+            head = inFlight.ordered().peek();
+        }
+    }
+
+    private static SubmissionRefused notOrdered() {
+        return new SubmissionRefused(
+                SubmissionRefused.Code.NOT_ORDERED,
+                "the connection to the log was lost before the envelope was ordered; submit it again");
+    }
+
+    /** Writes the journal out, hands out the batch's receipts, and lets those look who asked to. */
+    @Override
+    public int doBackgroundWork(long nowNs) {
+        if (stopped || executor == null) {
+            return 0;
+        }
+        try {
+            for (Long lost = lostSessions.poll(); lost != null; lost = lostSessions.poll()) {
+                refuseAllOf(lost);
+            }
+            return handOut() + inspections.run(executor.machine());
+        } catch (IOException | RuntimeException | Error e) {
+            throw stop(e);
+        }
+    }
+
+    private int handOut() throws IOException {
+        int work = 0;
+        if (journal.lastIndex() > journal.journal().lastIndex()) {
+            journal.flush();
+            work++;
+        }
+        for (Submission decided = batch.poll(); decided != null; decided = batch.poll()) {
+            inFlight.decided().add(decided);
+            work++;
+        }
+        return work;
+    }
+
+    @Override
+    public void onTakeSnapshot(ExclusivePublication publication) {
+        checkRunning();
+        try {
+            SnapshotOutput out = new SnapshotOutput(publication, cluster().idleStrategy());
+            executor().writeSnapshot(out);
+            out.finish();
+            lastSnapshotIndex = lastIndex;
+        } catch (IOException | RuntimeException | Error e) {
+            throw stop(e);
+        }
+    }
+
+    @Override
+    public void onRoleChange(Cluster.Role newRole) {
+        checkRunning();
+        try {
+            if (newRole == Cluster.Role.LEADER) {
+                executor().replayed();
+            }
+            leading = newRole == Cluster.Role.LEADER;
+        } catch (RuntimeException | Error e) {
+            throw stop(e);
+        }
+    }
+
+    /** The first event of a term: the first at which timers may be set after a start. */
+    @Override
+    public void onNewLeadershipTermEvent(
+            long leadershipTermId,
+            long logPosition,
+            long timestamp,
+            long termBaseLogPosition,
+            int leaderMemberId,
+            int logSessionId,
+            TimeUnit timeUnit,
+            int appVersion) {
+        checkRunning();
+        try {
+            if (timersEnabled) {
+                tickTimer().fired();
+                tickTimer().arm();
+            }
+        } catch (RuntimeException | Error e) {
+            throw stop(e);
+        }
+    }
+
+    /** An orderly close: the journal ends with a mark. */
+    @Override
+    public void onTerminate(Cluster ending) {
+        if (stopped || executor == null) {
+            return;
+        }
+        try {
+            doBackgroundWork(0);
+            executor.mark();
+        } catch (IOException | RuntimeException e) {
+            throw stop(e);
+        }
+    }
+
+    /** What was executed and could not be handed out: for when the thread has ended. */
+    synchronized List<Submission> takeUndelivered() {
+        List<Submission> undelivered = List.copyOf(batch);
+        batch.clear();
+        return undelivered;
+    }
+
+    private void checkRunning() {
+        if (stopped) {
+            throw new AgentTerminationException("the node has stopped");
+        }
+    }
+
+    private AgentTerminationException stop(Throwable reason) {
+        stopped = true;
+        failure.report(asFailure(reason));
+        if (reason instanceof NodeFailed) {
+            handOutWhatStands();
+        }
+        return new AgentTerminationException("the node has stopped");
+    }
+
+    /** The entries before the one that stopped the node are executed and on disk: their receipts are good. */
+    private void handOutWhatStands() {
+        try {
+            handOut();
+        } catch (IOException e) {
+            LOG.warn("the last receipts will be in the journal after the next start: {}", StorageFault.sentence(e));
+        }
+    }
+
+    private NodeFailed asFailure(Throwable reason) {
+        return switch (reason) {
+            case NodeFailed failed -> failed;
+            case JournalCorrupt corrupt ->
+                failedAfterLast(NodeFailed.Code.JOURNAL_CORRUPT, String.valueOf(corrupt.getMessage()), corrupt);
+            case IOException io -> {
+                NodeFailed.Code code =
+                        StorageFault.isDiskFull(io) ? NodeFailed.Code.STORAGE_FULL : NodeFailed.Code.LOG_STOPPED;
+                String sentence = "the journal could not be written after entry %,d: %s"
+                        .formatted(lastIndex, StorageFault.sentence(io));
+                yield failedAfterLast(code, sentence, io);
+            }
+            default -> {
+                String sentence = "after entry %,d the node failed: %s".formatted(lastIndex, reason);
+                yield failedAfterLast(NodeFailed.Code.LOG_STOPPED, sentence, reason);
+            }
+        };
+    }
+
+    private NodeFailed failedAfterLast(NodeFailed.Code code, String sentence, Throwable reason) {
+        return new NodeFailed(code, sentence, lastIndex, cluster == null ? NodeFailed.NONE : logPosition(), reason);
+    }
+
+    private long logPosition() {
+        return cluster().logPosition();
+    }
+
+    private Cluster cluster() {
+        return started(cluster);
+    }
+
+    private EntryExecutor executor() {
+        return started(executor);
+    }
+
+    private TickTimer tickTimer() {
+        return started(tickTimer);
+    }
+
+    private static <T> T started(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("the log called before it started the service");
+        }
+        return part;
+    }
+}

@@ -1,0 +1,123 @@
+package org.tallystick.node.cluster;
+
+import io.aeron.cluster.ClusterControl.ToggleState;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.agrona.concurrent.status.AtomicCounter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.node.failure.SubmissionRefused;
+import org.tallystick.node.storage.DiskReserve;
+
+/** Has snapshots taken, one at a time: on a schedule, after so many entries, and on demand; and purges after each. */
+final class SnapshotKeeper implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotKeeper.class);
+    private static final long LOOK_MILLIS = 1_000;
+    private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private final AtomicCounter control;
+    private final AtomicCounter snapshotsTaken;
+    private final LedgerService service;
+    private final DiskReserve diskReserve;
+    private final FailureReport failure;
+    private final LogPurge purge;
+    private final long intervalNanos;
+    private final long everyEntries;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(LogSetup.named("snapshots"));
+    private long lastNanos = System.nanoTime();
+    private @Nullable ScheduledFuture<?> schedule;
+    private volatile boolean closed;
+
+    SnapshotKeeper(
+            AtomicCounter control,
+            AtomicCounter snapshotsTaken,
+            LedgerService service,
+            DiskReserve diskReserve,
+            FailureReport failure,
+            LogPurge purge,
+            Duration interval,
+            long everyEntries) {
+        this.control = control;
+        this.snapshotsTaken = snapshotsTaken;
+        this.service = service;
+        this.diskReserve = diskReserve;
+        this.failure = failure;
+        this.purge = purge;
+        this.intervalNanos = interval.toNanos();
+        this.everyEntries = everyEntries;
+    }
+
+    void start() {
+        schedule = thread.scheduleWithFixedDelay(this::takeWhenDue, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Takes a snapshot; completes with the last entry in it, when it is on disk and the log is purged. */
+    CompletableFuture<Long> take() {
+        return CompletableFuture.supplyAsync(this::takeNow, thread);
+    }
+
+    private void takeWhenDue() {
+        try {
+            long newEntries = service.lastIndex() - service.lastSnapshotIndex();
+            boolean due =
+                    newEntries >= everyEntries || (newEntries > 0 && System.nanoTime() - lastNanos >= intervalNanos);
+            if (due && !diskReserve.isLow()) {
+                takeNow();
+            }
+        } catch (RuntimeException e) {
+            if (!closed && failure.get() == null) {
+                LOG.warn("no snapshot this time: {}", e.getMessage());
+            }
+        }
+    }
+
+    private long takeNow() {
+        long before = snapshotsTaken.get();
+        while (!ToggleState.SNAPSHOT.toggle(control)) {
+            await();
+        }
+        while (ToggleState.get(control) != ToggleState.NEUTRAL) {
+            await();
+        }
+        lastNanos = System.nanoTime();
+        if (snapshotsTaken.get() == before) {
+            throw new IllegalStateException("the snapshot was not completed; the lines before this one say why");
+        }
+        long index = service.lastSnapshotIndex();
+        LOG.info("snapshot taken after entry {}", index);
+        purge.run();
+        return index;
+    }
+
+    private void await() {
+        if (closed || failure.get() != null) {
+            throw new SubmissionRefused(SubmissionRefused.Code.STOPPING, "the node is stopping: no snapshot is taken");
+        }
+        LockSupport.parkNanos(WAIT_NANOS);
+    }
+
+    /** Waits for a snapshot under way to come to an end, as it does soon: the log goes on or has stopped. */
+    @Override
+    public void close() {
+        closed = true;
+        if (schedule != null) {
+            schedule.cancel(false);
+        }
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(1, TimeUnit.MINUTES)) {
+                LOG.warn("a snapshot is still under way");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

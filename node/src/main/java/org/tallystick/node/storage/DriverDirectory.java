@@ -1,0 +1,66 @@
+package org.tallystick.node.storage;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.agrona.IoUtil;
+
+/**
+ * Where the message driver keeps its buffers: shared memory when there is enough of it, else inside the data directory.
+ * Nothing in it outlives the process. Its name follows from the data directory's, so that what a killed process left is
+ * found and removed; other users may not read it.
+ *
+ * @param root made for this alone
+ * @param inMemory whether it is in shared memory
+ */
+public record DriverDirectory(Path root, boolean inMemory) implements AutoCloseable {
+
+    private static final Path SHARED_MEMORY = Path.of("/dev/shm");
+    private static final long ENOUGH_BYTES = 256L << 20;
+
+    /** Chooses a place, and clears it. The data directory's lock is held. */
+    public static DriverDirectory prepare(DataDirectory data) throws IOException {
+        DriverDirectory chosen = hasSharedMemory()
+                ? new DriverDirectory(SHARED_MEMORY.resolve(privateName(data.root())), true)
+                : new DriverDirectory(data.root().resolve("driver"), false);
+        chosen.close();
+        Files.createDirectory(
+                chosen.root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        return chosen;
+    }
+
+    /** The directory that the driver makes and removes. */
+    public Path path() {
+        return root.resolve("buffers");
+    }
+
+    /** Removes it with all that is in it. */
+    @Override
+    public void close() {
+        IoUtil.delete(root.toFile(), true);
+    }
+
+    private static boolean hasSharedMemory() {
+        try {
+            return Files.isWritable(SHARED_MEMORY)
+                    && Files.getFileStore(SHARED_MEMORY).getUsableSpace() >= ENOUGH_BYTES;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static String privateName(Path dataDirectory) throws IOException {
+        try {
+            byte[] name = dataDirectory.toRealPath().toString().getBytes(StandardCharsets.UTF_8);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name);
+            return "tallystick-" + HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java has SHA-256", absent);
+        }
+    }
+}
