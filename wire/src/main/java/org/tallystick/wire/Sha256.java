@@ -1,0 +1,24 @@
+package org.tallystick.wire;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.tallystick.ledger.outcome.Digest;
+
+/** SHA-256, by the JDK: the fastest here, as it uses the processor's own instructions. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    public static Digest of(byte[] bytes) {
+        return new Digest(start().digest(bytes));
+    }
+
+    /** A digest to be fed piece by piece. */
+    public static MessageDigest start() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.tallystick.wire.signature;
+
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.security.Security;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tallystick.ledger.party.PublicKey;
+
+/**
+ * Whether signatures verify. The answer is the same whichever {@link SignatureProvider} computes it: see
+ * {@link Ed25519Form}. May be used by any number of threads.
+ */
+public final class SignatureCheck {
+
+    private static final int MOST_KEYS = 65_536;
+
+    private final SignatureProvider provider;
+    private final Verification verification;
+    private final ConcurrentHashMap<PublicKey, Boolean> usableKeys = new ConcurrentHashMap<>();
+
+    private SignatureCheck(SignatureProvider provider, Verification verification) {
+        this.provider = provider;
+        this.verification = verification;
+    }
+
+    /** By the fastest provider that works on this machine. */
+    public static SignatureCheck fastest() {
+        for (SignatureProvider provider : SignatureProvider.values()) {
+            Optional<SignatureCheck> check = by(provider);
+            if (check.isPresent()) {
+                return check.get();
+            }
+        }
+        throw new IllegalStateException("no provider of Ed25519 works on this machine");
+    }
+
+    /** By a provider of choice; empty if it does not work on this machine. */
+    public static Optional<SignatureCheck> by(SignatureProvider provider) {
+        return verification(provider).map(verification -> new SignatureCheck(provider, verification));
+    }
+
+    private static Optional<Verification> verification(SignatureProvider provider) {
+        return switch (provider) {
+            case CORRETTO -> corretto();
+            case BOUNCY_CASTLE -> Optional.of(new BouncyCastleVerification());
+            case JDK -> platform(Security.getProvider("SunEC"));
+        };
+    }
+
+    private static Optional<Verification> corretto() {
+        try {
+            AmazonCorrettoCryptoProvider corretto = AmazonCorrettoCryptoProvider.INSTANCE;
+            return corretto.getLoadingError() == null ? platform(corretto) : Optional.empty();
+        } catch (LinkageError noNativeCodeForThisMachine) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Verification> platform(Provider provider) {
+        try {
+            return Optional.of(new PlatformVerification(provider));
+        } catch (NoSuchAlgorithmException notByThisProvider) {
+            return Optional.empty();
+        }
+    }
+
+    /** Who computes it. */
+    public SignatureProvider provider() {
+        return provider;
+    }
+
+    /** Whether the signature is its key's over these bytes. */
+    public boolean verifies(Signature signature, byte[] signedBytes) {
+        return Ed25519Form.isCanonical(signature.bytes())
+                && isUsable(signature.key())
+                && verification.holds(signature, signedBytes);
+    }
+
+    private boolean isUsable(PublicKey key) {
+        Boolean known = usableKeys.get(key);
+        if (known != null) {
+            return known;
+        }
+        boolean usable = Ed25519Form.isUsableKey(key.bytes());
+        if (usableKeys.size() >= MOST_KEYS) {
+            usableKeys.clear();
+        }
+        usableKeys.put(key, usable);
+        return usable;
+    }
+}
