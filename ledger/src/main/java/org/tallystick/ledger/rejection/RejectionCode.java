@@ -54,6 +54,7 @@ public enum RejectionCode {
     DATE_IN_THE_PAST(52, false, "The date is before the current business date, or not after it where it must be."),
     TIME_IN_THE_PAST(53, false, "The time given has passed."),
     TIME_TOO_FAR(54, false, "The time given is more than 400 days ahead."),
+    TOO_EARLY(55, true, "The date for this has not come."),
 
     // Settlement.
     UNKNOWN_SETTLEMENT(60, false, "No settlement has this number."),

@@ -15,12 +15,12 @@ public final class Agenda {
         HOLD_EXPIRY,
         /** A settlement lapses; the number is the settlement's. */
         SETTLEMENT_DEADLINE,
-        /** A value-dated settlement is due; the number is the settlement's. */
-        SETTLEMENT_DUE,
+        /** Holders are to be paid; the number is the distribution's. */
+        DISTRIBUTION,
         /** Awards are to be issued; the number is the auction's. */
         ISSUE,
-        /** Holders are to be paid; the number is the distribution's. */
-        DISTRIBUTION
+        /** A value-dated settlement is due; the number is the settlement's. */
+        SETTLEMENT_DUE
     }
 
     /**

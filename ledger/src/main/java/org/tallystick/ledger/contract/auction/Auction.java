@@ -1,0 +1,70 @@
+package org.tallystick.ledger.contract.auction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.tallystick.ledger.command.Award;
+
+/**
+ * An auction that has not been completed.
+ *
+ * @param offeringAmount par, in the security's minor units
+ * @param priceMicros per 100 par in millionths, 0 before it is awarded
+ * @param accruedMicros accrued interest per 100 par in millionths
+ * @param awards empty before it is awarded
+ * @param progress what became of each award
+ */
+public record Auction(
+        int number,
+        int asset,
+        long offeringAmount,
+        LocalDate auctionDate,
+        LocalDate issueDate,
+        long priceMicros,
+        long accruedMicros,
+        List<Award> awards,
+        List<Progress> progress) {
+
+    /** What became of one award. */
+    public sealed interface Progress {
+
+        /** Not yet tried. */
+        record Open() implements Progress {}
+
+        /** The bidder was short; this obligation is recorded. */
+        record Unpaid(long obligation) implements Progress {}
+
+        /** Issued against payment. */
+        record Issued() implements Progress {}
+    }
+
+    public boolean isAwarded() {
+        return !awards.isEmpty();
+    }
+
+    boolean isComplete() {
+        return isAwarded() && progress.stream().allMatch(Progress.Issued.class::isInstance);
+    }
+
+    Auction awarded(long price, long accrued, List<Award> to) {
+        List<Progress> open = new ArrayList<>();
+        to.forEach(award -> open.add(new Progress.Open()));
+        return new Auction(
+                number, asset, offeringAmount, auctionDate, issueDate, price, accrued, to, List.copyOf(open));
+    }
+
+    Auction with(int award, Progress newProgress) {
+        List<Progress> changed = new ArrayList<>(progress);
+        changed.set(award, newProgress);
+        return new Auction(
+                number,
+                asset,
+                offeringAmount,
+                auctionDate,
+                issueDate,
+                priceMicros,
+                accruedMicros,
+                awards,
+                List.copyOf(changed));
+    }
+}

@@ -1,0 +1,372 @@
+package org.tallystick.ledger.contract.auction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.ledger.asset.AssetTerms;
+import org.tallystick.ledger.book.Book;
+import org.tallystick.ledger.book.Hold;
+import org.tallystick.ledger.command.AuctionCommand.AnnounceAuction;
+import org.tallystick.ledger.command.AuctionCommand.AwardAuction;
+import org.tallystick.ledger.command.Award;
+import org.tallystick.ledger.command.Beneficiary;
+import org.tallystick.ledger.contract.Obligations;
+import org.tallystick.ledger.contract.Request;
+import org.tallystick.ledger.contract.TransferRules;
+import org.tallystick.ledger.event.AuctionEvent;
+import org.tallystick.ledger.event.Event;
+import org.tallystick.ledger.event.Movement;
+import org.tallystick.ledger.event.ServicingEvent;
+import org.tallystick.ledger.event.ServicingEvent.ObligationKind;
+import org.tallystick.ledger.money.Rational;
+import org.tallystick.ledger.money.Rounding;
+import org.tallystick.ledger.money.Scales;
+import org.tallystick.ledger.outcome.Outcome;
+import org.tallystick.ledger.register.Asset;
+import org.tallystick.ledger.register.Published;
+import org.tallystick.ledger.register.Register;
+import org.tallystick.ledger.rejection.RejectionCode;
+import org.tallystick.ledger.store.Agenda;
+import org.tallystick.ledger.store.StateSink;
+import org.tallystick.ledger.store.StateSource;
+import org.tallystick.ledger.store.UndoLog;
+
+/**
+ * Primary issuance against payment.
+ *
+ * <p>A bidder commits its cash by a hold in favour of the auction. On the issue date each award is settled by itself:
+ * the price leaves the bidder's holds, the securities come into being on its account, and what the holds had too much
+ * returns. A bidder that is short leaves an obligation; the others are issued all the same.
+ */
+public final class Auctions {
+
+    private static final int MOST_AWARDS = 1_000;
+
+    /** A price per 100 par in millionths, times par, over this, is money. */
+    private static final long MICROS_PER_100 = 100_000_000L;
+
+    private final Register register;
+    private final Book book;
+    private final TransferRules rules;
+    private final Obligations obligations;
+    private final Agenda agenda;
+    private final AuctionStore store;
+
+    public Auctions(
+            Register register, Book book, TransferRules rules, Obligations obligations, Agenda agenda, UndoLog undo) {
+        this(register, book, rules, obligations, agenda, new AuctionStore(undo));
+    }
+
+    private Auctions(
+            Register register,
+            Book book,
+            TransferRules rules,
+            Obligations obligations,
+            Agenda agenda,
+            AuctionStore store) {
+        this.register = register;
+        this.book = book;
+        this.rules = rules;
+        this.obligations = obligations;
+        this.agenda = agenda;
+        this.store = store;
+    }
+
+    public Auctions fork(Register r, Book b, TransferRules t, Obligations o, Agenda a, UndoLog undo) {
+        return new Auctions(r, b, t, o, a, store.fork(undo));
+    }
+
+    /** An auction that has not been completed, or null. */
+    public @Nullable Auction find(int number) {
+        return store.find(number);
+    }
+
+    /** The number the next auction must have. */
+    public int next() {
+        return store.next();
+    }
+
+    // --- Decide ---
+
+    public Outcome decide(AnnounceAuction c, Request request) {
+        if (c.auction() != store.next()) {
+            return Outcome.rejected(RejectionCode.BAD_NUMBER, c.auction());
+        }
+        RejectionCode code = byIssuer(c.asset(), request);
+        if (code == null) {
+            code = rules.amount(c.asset(), c.offeringAmount());
+        }
+        if (code != null) {
+            return Outcome.rejected(code, c.asset());
+        }
+        code = datesOf(c);
+        return code != null
+                ? Outcome.rejected(code, c.issueDate().toEpochDay())
+                : Outcome.accepted(new AuctionEvent.AuctionAnnounced(
+                        c.auction(), c.asset(), c.offeringAmount(), c.auctionDate(), c.issueDate()));
+    }
+
+    private @Nullable RejectionCode byIssuer(int assetNumber, Request request) {
+        Asset asset = register.assets().find(assetNumber);
+        if (asset == null) {
+            return RejectionCode.UNKNOWN_ASSET;
+        }
+        if (asset.issuer() != request.party().number()) {
+            return RejectionCode.NOT_AUTHORISED;
+        }
+        return asset.treasury() == null ? RejectionCode.WRONG_KIND_OF_ASSET : null;
+    }
+
+    private @Nullable RejectionCode datesOf(AnnounceAuction c) {
+        Published published = register.published();
+        LocalDate today = published.businessDate();
+        if (today == null || !published.covers(c.issueDate())) {
+            return RejectionCode.NO_CALENDAR;
+        }
+        if (!published.calendar().isBusinessDay(c.issueDate())) {
+            return RejectionCode.NOT_A_BUSINESS_DAY;
+        }
+        if (c.issueDate().isBefore(c.auctionDate()) || c.issueDate().isBefore(today)) {
+            return RejectionCode.DATE_IN_THE_PAST;
+        }
+        LocalDate maturity =
+                treasury(register.assets().get(c.asset())).security().maturityDate();
+        return c.issueDate().isBefore(maturity) ? null : RejectionCode.BAD_TERMS;
+    }
+
+    public Outcome decide(AwardAuction c, Request request) {
+        Auction auction = store.find(c.auction());
+        if (auction == null || auction.isAwarded()) {
+            boolean known = c.auction() >= 1 && c.auction() < store.next();
+            return Outcome.rejected(known ? RejectionCode.AUCTION_AWARDED : RejectionCode.UNKNOWN_AUCTION, c.auction());
+        }
+        RejectionCode code = byIssuer(auction.asset(), request);
+        LocalDate today = register.published().businessDate();
+        if (code == null && today != null && today.isBefore(auction.auctionDate())) {
+            code = RejectionCode.TOO_EARLY;
+        }
+        if (code == null && (c.awards().isEmpty() || c.awards().size() > MOST_AWARDS)) {
+            code = RejectionCode.AWARDS_ABOVE_LIMIT;
+        }
+        if (code == null && (c.priceMicros() <= 0 || c.accruedMicros() < 0)) {
+            code = RejectionCode.BAD_TERMS;
+        }
+        if (code != null) {
+            return Outcome.rejected(code, c.auction());
+        }
+        Outcome unacceptable = firstUnacceptable(auction, c);
+        return unacceptable != null
+                ? unacceptable
+                : Outcome.accepted(
+                        new AuctionEvent.AuctionAwarded(c.auction(), c.priceMicros(), c.accruedMicros(), c.awards()));
+    }
+
+    private @Nullable Outcome firstUnacceptable(Auction auction, AwardAuction c) {
+        long total = book.supply(auction.asset());
+        for (Award award : c.awards()) {
+            RejectionCode code = rules.receiver(award.account());
+            if (code == null) {
+                code = rules.amount(auction.asset(), award.par());
+            }
+            if (code != null) {
+                return Outcome.rejected(code, award.account());
+            }
+            total = Math.addExact(total, award.par());
+            proceeds(auction.awarded(c.priceMicros(), c.accruedMicros(), c.awards()), award);
+        }
+        return null;
+    }
+
+    /**
+     * What an award costs: par times price and accrued interest per 100, to the cash asset's minor unit, half up.
+     *
+     * @throws ArithmeticException if that is more than a long can count
+     */
+    private long proceeds(Auction auction, Award award) {
+        Asset security = register.assets().get(auction.asset());
+        Asset cash = register.assets().get(treasury(security).cashAsset());
+        long per100 = Math.addExact(auction.priceMicros(), auction.accruedMicros());
+        return Rational.of(award.par())
+                .times(per100)
+                .dividedBy(MICROS_PER_100)
+                .times(Scales.factor(security.scale(), cash.scale()))
+                .round(0, Rounding.HALF_UP);
+    }
+
+    private static AssetTerms.Treasury treasury(Asset security) {
+        return (AssetTerms.Treasury) security.terms();
+    }
+
+    /** The auctions with awards to be issued once this business date is open. */
+    public List<Integer> dueOn(LocalDate businessDate) {
+        return store.dueOn(businessDate);
+    }
+
+    /** Whether the issue date of an awarded auction has come. */
+    private boolean isDue(Auction auction) {
+        LocalDate today = register.published().businessDate();
+        return today != null && !auction.issueDate().isAfter(today);
+    }
+
+    // --- Due work ---
+
+    /** Issues the awards that are paid for, at most so many; records the others as owed. */
+    public List<Event> runDue(int number, int steps) {
+        Auction auction = store.require(number);
+        List<Event> events = new ArrayList<>();
+        long nextObligation = obligations.next();
+        for (int i = 0; i < auction.awards().size() && steps > events.size(); i++) {
+            if (auction.progress().get(i) instanceof Auction.Progress.Open) {
+                List<Event> issued = issue(auction, i);
+                if (issued.isEmpty()) {
+                    events.add(owed(auction, i, nextObligation++));
+                } else {
+                    events.addAll(issued);
+                }
+                if (drawsOnSameHolds(auction, i)) {
+                    break;
+                }
+            }
+        }
+        return events;
+    }
+
+    /** Two awards of one account share its holds: the second is decided after the first has been applied. */
+    private static boolean drawsOnSameHolds(Auction auction, int position) {
+        int account = auction.awards().get(position).account();
+        for (int i = position + 1; i < auction.awards().size(); i++) {
+            if (auction.awards().get(i).account() == account) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tries an award that is owed once more: its events, or none while its holds are short. */
+    public List<Event> retry(int number, int position) {
+        Auction auction = store.require(number);
+        List<Event> issued = issue(auction, position);
+        if (issued.isEmpty() || !(auction.progress().get(position) instanceof Auction.Progress.Unpaid unpaid)) {
+            return List.of();
+        }
+        List<Event> events = new ArrayList<>(issued);
+        events.add(new ServicingEvent.ObligationDischarged(unpaid.obligation()));
+        return events;
+    }
+
+    private Event owed(Auction auction, int position, long obligation) {
+        Award award = auction.awards().get(position);
+        Asset security = register.assets().get(auction.asset());
+        return new ServicingEvent.ObligationRecorded(
+                obligation,
+                ObligationKind.AWARD,
+                reference(auction.number(), position),
+                award.account(),
+                treasury(security).cashAsset(),
+                proceeds(auction, award));
+    }
+
+    static long reference(int auction, int position) {
+        return auction * 1000L + position;
+    }
+
+    /** The events that issue an award against payment, or none while something stands against it: its holds are short,
+     * its account is frozen, the security has matured. */
+    private List<Event> issue(Auction auction, int position) {
+        Award award = auction.awards().get(position);
+        AssetTerms.Treasury terms = treasury(register.assets().get(auction.asset()));
+        if (rules.giver(award.account()) != null
+                || rules.amount(auction.asset(), award.par()) != null
+                || book.supply(auction.asset()) > Long.MAX_VALUE - award.par()) {
+            return List.of();
+        }
+        long owed = proceeds(auction, award);
+        List<Hold> holds = new ArrayList<>();
+        long committed = 0;
+        for (Hold hold : book.holdsOn(award.account(), terms.cashAsset())) {
+            if (hold.beneficiary().equals(new Beneficiary.Auction(auction.number()))) {
+                holds.add(hold);
+                committed += hold.amount();
+            }
+        }
+        if (committed < owed) {
+            return List.of();
+        }
+        List<Event> events = new ArrayList<>();
+        long left = owed;
+        boolean lastOfAccount = !drawsOnSameHolds(auction, position);
+        for (Hold hold : holds) {
+            long taken = Math.min(left, hold.amount());
+            left -= taken;
+            if (taken > 0) {
+                events.add(new Movement.HoldDelivered(hold.number(), terms.payingAccount(), taken));
+            }
+            if (lastOfAccount && taken < hold.amount()) {
+                events.add(new Movement.HoldReleased(hold.number(), hold.amount() - taken));
+            }
+        }
+        events.add(new Movement.Issued(auction.asset(), award.account(), award.par()));
+        events.add(new AuctionEvent.AwardIssued(auction.number(), position, owed));
+        if (auction.with(position, new Auction.Progress.Issued()).isComplete()) {
+            events.add(new AuctionEvent.AuctionCompleted(auction.number()));
+        }
+        return events;
+    }
+
+    // --- Apply ---
+
+    public void apply(AuctionEvent event) {
+        switch (event) {
+            case AuctionEvent.AuctionAnnounced e ->
+                store.announce(new Auction(
+                        e.auction(),
+                        e.asset(),
+                        e.offeringAmount(),
+                        e.auctionDate(),
+                        e.issueDate(),
+                        0,
+                        0,
+                        List.of(),
+                        List.of()));
+            case AuctionEvent.AuctionAwarded e -> {
+                Auction awarded = store.require(e.auction()).awarded(e.priceMicros(), e.accruedMicros(), e.awards());
+                store.put(awarded);
+                if (isDue(awarded)) {
+                    agenda.soon(Agenda.Task.ISSUE, e.auction());
+                }
+            }
+            case AuctionEvent.AwardIssued e -> progress(e.auction(), e.award(), new Auction.Progress.Issued());
+            case AuctionEvent.AuctionCompleted e -> store.remove(e.auction());
+        }
+    }
+
+    /** An award could not be issued: its obligation is on record. */
+    public void apply(ServicingEvent.ObligationRecorded e) {
+        progress(
+                (int) (e.reference() / 1000),
+                (int) (e.reference() % 1000),
+                new Auction.Progress.Unpaid(e.obligation()));
+    }
+
+    private void progress(int number, int position, Auction.Progress progress) {
+        Auction changed = store.require(number).with(position, progress);
+        store.put(changed);
+        if (changed.progress().stream().noneMatch(Auction.Progress.Open.class::isInstance)) {
+            agenda.done(Agenda.Task.ISSUE, number);
+        }
+    }
+
+    /** The security of an auction that has not been completed. */
+    public int assetOf(int number) {
+        return store.require(number).asset();
+    }
+
+    public void writeTo(StateSink sink) {
+        store.writeTo(sink);
+    }
+
+    public void readFrom(StateSource source) {
+        store.readFrom(source);
+    }
+}
