@@ -71,7 +71,7 @@ public final class JournalWriter implements AutoCloseable {
         if (!tail.torn()) {
             throw damage;
         }
-        LOG.warn(
+        LOG.info(
                 "{}; nothing behind it was marked as safe, so the tail is cut off and written again from the log",
                 damage.getMessage());
         try (FileChannel channel = FileChannel.open(segment.file(), StandardOpenOption.WRITE)) {

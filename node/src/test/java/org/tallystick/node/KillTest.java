@@ -1,0 +1,90 @@
+package org.tallystick.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tallystick.node.Fixture.answer;
+import static org.tallystick.node.Fixture.config;
+import static org.tallystick.node.Fixture.replayOf;
+import static org.tallystick.node.Fixture.stateHash;
+import static org.tallystick.node.Fixture.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.node.failure.NodeStartRefused;
+
+/** Processes are killed in the middle of their work; what they had acknowledged is there. */
+class KillTest {
+
+    private static final int ROUNDS = 3;
+    private static final int RECEIPTS_A_ROUND = 6_000;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void afterKillNineEveryAcknowledgedReceiptIsInTheJournalAndTheStateIsTheReplaysState() throws Exception {
+        Path data = directory.resolve("data");
+        List<String> acknowledged = new ArrayList<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            killAfter(RECEIPTS_A_ROUND, data, acknowledged);
+            restartAndCheck(data, acknowledged, round);
+        }
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ROUNDS * RECEIPTS_A_ROUND);
+    }
+
+    private static void killAfter(int receipts, Path data, List<String> acknowledged) throws Exception {
+        Process process = Killed.launch(data);
+        try (BufferedReader lines = process.inputReader()) {
+            for (int i = 0; i < receipts; i++) {
+                acknowledged.add(lines.readLine());
+            }
+            process.toHandle().destroyForcibly();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                acknowledged.add(line);
+            }
+        }
+        assertThat(process.waitFor()).as("killed by signal 9").isEqualTo(128 + 9);
+        if (!acknowledged.getLast().endsWith(" paid")) {
+            acknowledged.removeLast(); // the process was killed while it printed this line
+        }
+    }
+
+    private static void restartAndCheck(Path data, List<String> acknowledged, int round) throws IOException {
+        long startNanos = System.nanoTime();
+        try (Node node = Node.start(config(data).build(), new TransferMachine.Factory())) {
+            System.out.printf(
+                    "round %d: killed after %,d receipts, started again at entry %,d in %d ms%n",
+                    round,
+                    acknowledged.size(),
+                    node.lastIndex(),
+                    (System.nanoTime() - startNanos) / 1_000_000);
+            for (String receipt : acknowledged) {
+                long index = Long.parseLong(receipt.substring(0, receipt.indexOf(' ')));
+                assertThat(text(node.journal().read(index).orElseThrow().receipt())).isEqualTo(receipt);
+            }
+            assertThat(replayOf(data).stateHash()).isEqualTo(stateHash(node));
+            assertThat(answer(node, "pay carol dave 1")).startsWith(node.lastIndex() + " ");
+        }
+    }
+
+    @Test
+    void theDirectoryOfARunningProcessIsRefusedAndTheProcessNamed() throws Exception {
+        Path data = directory.resolve("data");
+        Process process = Killed.launch(data);
+        try (BufferedReader lines = process.inputReader()) {
+            assertThat(lines.readLine()).isNotNull();
+            assertThatThrownBy(
+                            () -> Node.start(config(data).build(), new TransferMachine.Factory()))
+                    .isInstanceOfSatisfying(NodeStartRefused.class, refused -> assertThat(refused.code())
+                            .isEqualTo(NodeStartRefused.Code.DATA_DIRECTORY_IN_USE))
+                    .hasMessageEndingWith("is in use by process " + process.pid());
+            process.destroyForcibly();
+        }
+        process.waitFor();
+    }
+}
