@@ -52,7 +52,7 @@ public record CouponPrice(long dirtyMicros, long accruedMicros) {
             throw new IllegalArgumentException("settlement " + settlement + " is not between the dated date "
                     + security.datedDate() + " and the maturity date " + security.maturityDate());
         }
-        PeriodDates halfYears = schedule.periods();
+        FrequencyDates halfYears = schedule.periods();
         Rational halfCoupon = Rational.ofScaled(couponPercentNanos, 9).dividedBy(2);
         Rational halfYield = Rational.ofScaled(yieldPercentNanos, 11).dividedBy(2);
         LocalDate next = halfYears.after(settlement);

@@ -90,7 +90,7 @@ public final class Interest {
      * Interest per $1,000 from {@code from} to {@code to}: half the coupon for each whole half-year, and for the days of a
      * broken one the daily decimal, rounded to nine places, times the days (section I.A and I.D).
      */
-    static Rational per1000(long couponPercentNanos, LocalDate from, LocalDate to, PeriodDates halfYears) {
+    static Rational per1000(long couponPercentNanos, LocalDate from, LocalDate to, FrequencyDates halfYears) {
         Rational sum = Rational.ZERO;
         for (LocalDate start = from; start.isBefore(to); ) {
             LocalDate halfYearStart = halfYears.onOrBefore(start);

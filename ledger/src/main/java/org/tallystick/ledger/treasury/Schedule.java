@@ -10,13 +10,13 @@ import java.util.Optional;
  * next, without further interest (31 CFR 356.30), which is {@link BusinessCalendar#following}.
  */
 public final class Schedule {
-    private final PeriodDates periods;
+    private final FrequencyDates periods;
     private final LocalDate datedDate;
     private final LocalDate firstInterestDate;
     private final LocalDate maturityDate;
 
     private Schedule(CouponSecurity security) {
-        this.periods = PeriodDates.of(security.maturityDate(), security.monthsBetweenPayments());
+        this.periods = new FrequencyDates(security.maturityDate(), security.monthsBetweenPayments());
         this.datedDate = security.datedDate();
         this.firstInterestDate = security.firstInterestDate();
         this.maturityDate = security.maturityDate();
@@ -81,7 +81,7 @@ public final class Schedule {
         return lastOnOrBefore(date).orElse(datedDate);
     }
 
-    PeriodDates periods() {
+    FrequencyDates periods() {
         return periods;
     }
 

@@ -31,7 +31,7 @@ final class Terms {
             throw new IllegalArgumentException(
                     "first interest date " + firstInterest + " is after the maturity date " + maturity);
         }
-        if (!PeriodDates.of(maturity, months).contains(firstInterest)) {
+        if (!new FrequencyDates(maturity, months).contains(firstInterest)) {
             throw new IllegalArgumentException(
                     "first interest date " + firstInterest + " is not a whole number of periods of " + months
                             + " months before the maturity date " + maturity);

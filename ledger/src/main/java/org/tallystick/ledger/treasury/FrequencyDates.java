@@ -9,15 +9,14 @@ import org.tallystick.ledger.money.Rational;
  * The coupon frequency dates of a maturity date: every {@code months} months before and after it, without regard to when
  * interest starts. If the maturity date is the last day of its month, so is every other date; else the day of the month is
  * kept, or is the month's last where the month is shorter (31 CFR 356 Appendix B, sections I and II, Definitions).
+ *
+ * @param months 6, or 3 for a floating rate note
  */
-record PeriodDates(LocalDate maturity, int months, boolean monthEnd) {
-    static PeriodDates of(LocalDate maturity, int months) {
-        return new PeriodDates(maturity, months, maturity.getDayOfMonth() == maturity.lengthOfMonth());
-    }
-
+public record FrequencyDates(LocalDate maturity, int months) {
     /** The date {@code periods} periods before maturity; negative counts lie after it. */
     LocalDate before(int periods) {
         YearMonth month = YearMonth.from(maturity).minusMonths((long) periods * months);
+        boolean monthEnd = maturity.getDayOfMonth() == maturity.lengthOfMonth();
         int day = monthEnd ? month.lengthOfMonth() : Math.min(maturity.getDayOfMonth(), month.lengthOfMonth());
         return month.atDay(day);
     }
@@ -30,11 +29,13 @@ record PeriodDates(LocalDate maturity, int months, boolean monthEnd) {
         return before(periods).isAfter(date) ? periods + 1 : periods;
     }
 
-    LocalDate onOrBefore(LocalDate date) {
+    /** The last frequency date on or before {@code date}. */
+    public LocalDate onOrBefore(LocalDate date) {
         return before(periodsBefore(date));
     }
 
-    LocalDate after(LocalDate date) {
+    /** The first frequency date after {@code date}. */
+    public LocalDate after(LocalDate date) {
         return before(periodsBefore(date) - 1);
     }
 
