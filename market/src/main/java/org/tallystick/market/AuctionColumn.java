@@ -76,6 +76,8 @@ enum AuctionColumn {
     SOMA_ACCEPTED("somaAccepted"),
     TOTAL_ACCEPTED("totalAccepted");
 
+    /** Never changed: a list of {@link List#of}. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
 
     AuctionColumn(String... names) {

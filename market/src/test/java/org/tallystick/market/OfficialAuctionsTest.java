@@ -2,7 +2,16 @@ package org.tallystick.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.tallystick.ledger.treasury.BillPricing;
 
 /** The check over official records: every figure of every record as published. */
 class OfficialAuctionsTest {
@@ -16,5 +25,40 @@ class OfficialAuctionsTest {
         assertThat(check.notPriced()).isZero();
         assertThat(check.exact()).as(report.toString()).isEqualTo(1158);
         assertThat(report.toString()).endsWith("checked 1158, exact 1158, off 0\n");
+    }
+
+    @Test
+    void everyBillPriceSince1998IsThePriceOfARateInStepsOfHalfABasisPoint() throws Exception {
+        List<Auction> bills = priced("auction_prices_1979_2024.csv.gz").stream()
+                .filter(auction -> auction.type() == Auction.Type.BILL)
+                .toList();
+
+        List<String> impossible = bills.stream()
+                .filter(bill -> !isPriceOfSomeRate(bill))
+                .map(bill -> bill.cusip() + " " + bill.dates().issue() + " "
+                        + bill.figures().price())
+                .toList();
+
+        assertThat(bills).hasSizeGreaterThan(4_000);
+        assertThat(impossible).isEmpty();
+    }
+
+    private static boolean isPriceOfSomeRate(Auction bill) {
+        BigDecimal price = Objects.requireNonNull(bill.figures().price());
+        long days = ChronoUnit.DAYS.between(bill.dates().issue(), bill.dates().maturity());
+        long near = BillPricing.discountRatePercent(price.movePointRight(6).longValueExact(), days, 3);
+        // Prices of three decimals leave a range of rates open: for a bill of a few days, some tenths of a percent.
+        return LongStream.rangeClosed(Math.max(0, near - 300), near + 300)
+                .filter(thousandths -> thousandths % 5 == 0)
+                .map(thousandths -> BillPricing.priceMicros(thousandths * 1_000_000, days))
+                .anyMatch(micros -> Practice.price(bill, micros, price).compareTo(price) == 0);
+    }
+
+    private static List<Auction> priced(String name) throws Exception {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(OfficialRecords.file(name)))) {
+            return AuctionReader.parse(in.readAllBytes()).stream()
+                    .filter(auction -> auction.figures().price() != null)
+                    .toList();
+        }
     }
 }
