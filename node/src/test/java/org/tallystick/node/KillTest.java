@@ -59,13 +59,11 @@ class KillTest {
         try (Node node = Node.start(config(data).build(), new TransferMachine.Factory())) {
             System.out.printf(
                     "round %d: killed after %,d receipts, started again at entry %,d in %d ms%n",
-                    round,
-                    acknowledged.size(),
-                    node.lastIndex(),
-                    (System.nanoTime() - startNanos) / 1_000_000);
+                    round, acknowledged.size(), node.lastIndex(), (System.nanoTime() - startNanos) / 1_000_000);
             for (String receipt : acknowledged) {
                 long index = Long.parseLong(receipt.substring(0, receipt.indexOf(' ')));
-                assertThat(text(node.journal().read(index).orElseThrow().receipt())).isEqualTo(receipt);
+                assertThat(text(node.journal().read(index).orElseThrow().receipt()))
+                        .isEqualTo(receipt);
             }
             assertThat(replayOf(data).stateHash()).isEqualTo(stateHash(node));
             assertThat(answer(node, "pay carol dave 1")).startsWith(node.lastIndex() + " ");
@@ -78,10 +76,11 @@ class KillTest {
         Process process = Killed.launch(data);
         try (BufferedReader lines = process.inputReader()) {
             assertThat(lines.readLine()).isNotNull();
-            assertThatThrownBy(
-                            () -> Node.start(config(data).build(), new TransferMachine.Factory()))
-                    .isInstanceOfSatisfying(NodeStartRefused.class, refused -> assertThat(refused.code())
-                            .isEqualTo(NodeStartRefused.Code.DATA_DIRECTORY_IN_USE))
+            assertThatThrownBy(() -> Node.start(config(data).build(), new TransferMachine.Factory()))
+                    .isInstanceOfSatisfying(
+                            NodeStartRefused.class,
+                            refused ->
+                                    assertThat(refused.code()).isEqualTo(NodeStartRefused.Code.DATA_DIRECTORY_IN_USE))
                     .hasMessageEndingWith("is in use by process " + process.pid());
             process.destroyForcibly();
         }

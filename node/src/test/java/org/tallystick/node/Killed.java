@@ -39,7 +39,8 @@ final class Killed {
 
     public static void main(String[] args) throws Exception {
         BufferedWriter out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-        NodeConfig config = Fixture.config(Path.of(args[0])).snapshotEveryEntries(4_000).build();
+        NodeConfig config =
+                Fixture.config(Path.of(args[0])).snapshotEveryEntries(4_000).build();
         try (Node node = Node.start(config, new TransferMachine.Factory())) {
             Queue<CompletableFuture<byte[]>> inFlight = new ArrayDeque<>();
             for (long amount = 1; ; amount++) {

@@ -154,7 +154,8 @@ class JournalTest {
 
         assertThatThrownBy(() -> JournalWriter.open(directory, SEGMENT_BYTES))
                 .isInstanceOfSatisfying(
-                        JournalCorrupt.class, corrupt -> assertThat(corrupt.offset()).isEqualTo(thirdRecord))
+                        JournalCorrupt.class,
+                        corrupt -> assertThat(corrupt.offset()).isEqualTo(thirdRecord))
                 .hasMessageContaining("byte 486: a record's checksum is wrong");
         assertThatThrownBy(() -> Journal.open(directory)).isInstanceOf(JournalCorrupt.class);
     }
