@@ -24,12 +24,12 @@ class TallyTest {
 
     @Test
     void aMistypedCommandIsToldInASentenceWithWhatWasPerhapsMeant() {
-        TallyRun mistyped = tally("kye");
+        TallyRun mistyped = tally("keyy");
         assertThat(mistyped.exitCode()).isEqualTo(2);
         assertThat(mistyped.out()).isEmpty();
         assertThat(mistyped.err())
                 .startsWith("tally: USAGE: ")
-                .contains("'kye'")
+                .contains("'keyy'")
                 .contains("Did you mean: tally key?")
                 .contains("Try 'tally --help'.");
     }
