@@ -172,6 +172,11 @@ public final class Node implements AutoCloseable {
         return hosted.keepAlivesSent();
     }
 
+    /** How often a session with the log was opened: once, and again after each loss. */
+    public long sessionsOpened() {
+        return hosted.sessionsOpened();
+    }
+
     /** Why the node had to stop, if it had to. */
     public Optional<NodeFailed> failure() {
         return Optional.ofNullable(failure.get());

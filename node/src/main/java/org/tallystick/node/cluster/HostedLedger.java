@@ -224,6 +224,11 @@ public final class HostedLedger implements AutoCloseable {
         return ingress.keepAlivesSent();
     }
 
+    /** How often a session with the log was opened. */
+    public long sessionsOpened() {
+        return ingress.sessionsOpened();
+    }
+
     /** Takes no more submissions, and waits so long at most until those in flight have their receipts. */
     public void drain(long patienceMillis) {
         stopping = true;

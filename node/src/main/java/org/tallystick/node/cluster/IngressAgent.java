@@ -35,6 +35,7 @@ final class IngressAgent implements Agent {
     private long nextCorrelationId;
     private long keepAliveAtNanos;
     private long diskLookAtNanos;
+    private final AtomicLong sessionsOpened = new AtomicLong();
     private final AtomicLong keepAlivesSent = new AtomicLong();
 
     IngressAgent(
@@ -57,6 +58,11 @@ final class IngressAgent implements Agent {
         AeronCluster opened = AeronCluster.connect(context.clone());
         service.ownSession(opened.clusterSessionId());
         session = opened;
+        sessionsOpened.incrementAndGet();
+    }
+
+    long sessionsOpened() {
+        return sessionsOpened.get();
     }
 
     long keepAlivesSent() {
