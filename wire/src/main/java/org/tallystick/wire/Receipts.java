@@ -1,0 +1,35 @@
+package org.tallystick.wire;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import org.tallystick.ledger.outcome.Receipt;
+import org.tallystick.wire.codec.MalformedMessage;
+import org.tallystick.wire.codec.ReceiptCodec;
+import org.tallystick.wire.proto.Tally;
+
+/**
+ * Receipts as bytes.
+ *
+ * <p>The same receipt is the same bytes on every authority: the schema has no maps, and of a message without maps the
+ * protobuf library writes the fields in the order of their numbers and every number in its shortest form.
+ */
+public final class Receipts {
+
+    private Receipts() {}
+
+    public static byte[] encode(Receipt receipt) {
+        return ReceiptCodec.encode(receipt).toByteArray();
+    }
+
+    /**
+     * The receipt that the bytes say. Fields added to the schema later are passed over.
+     *
+     * @throws MalformedMessage where they say none
+     */
+    public static Receipt decode(byte[] bytes) {
+        try {
+            return ReceiptCodec.decode(Tally.Receipt.parseFrom(bytes));
+        } catch (InvalidProtocolBufferException unreadable) {
+            throw new MalformedMessage("not a receipt: " + unreadable.getMessage());
+        }
+    }
+}
