@@ -133,6 +133,36 @@ public final class Book {
         void holding(int account, int asset, long available, long held);
     }
 
+    // --- Looking ahead ---
+
+    /**
+     * Reads, without looking at it, what {@link #uncovered} and {@link #apply} will need for these legs. A leg on a large
+     * ledger waits for memory most of its time; loads that do not depend on each other wait together, so that reading
+     * ahead for many legs at once is several times faster than meeting each miss alone. Changes nothing.
+     *
+     * @return of no meaning; it keeps the loads from being optimised away
+     */
+    public long lookAheadToIndex(List<Leg> legs) {
+        long seen = 0;
+        for (int i = 0; i < legs.size(); i++) {
+            Leg leg = legs.get(i);
+            seen += holdings.glanceAtIndex(Holdings.key(leg.fromAccount(), leg.asset()));
+            seen += holdings.glanceAtIndex(Holdings.key(leg.toAccount(), leg.asset()));
+        }
+        return seen;
+    }
+
+    /** The second half of {@link #lookAheadToIndex}: the rows themselves. */
+    public long lookAheadToRows(List<Leg> legs) {
+        long seen = 0;
+        for (int i = 0; i < legs.size(); i++) {
+            Leg leg = legs.get(i);
+            seen += holdings.glanceAtRow(Holdings.key(leg.fromAccount(), leg.asset()));
+            seen += holdings.glanceAtRow(Holdings.key(leg.toAccount(), leg.asset()));
+        }
+        return seen;
+    }
+
     // --- Whether something can be done ---
 
     /**

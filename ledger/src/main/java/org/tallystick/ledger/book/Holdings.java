@@ -8,8 +8,9 @@ import org.tallystick.ledger.store.UndoLog;
 /**
  * How much of each asset each account has: one row for each (account, asset) pair that ever held something.
  *
- * <p>This is the hottest memory of the ledger. A row is four consecutive longs, half a cache line, so that finding it
- * costs two misses at most: one in the hash index, one for the row. Rows are never moved or dropped, so a row number is a
+ * <p>This is the hottest memory of the ledger. What nearly every leg needs of a row, its key and what is available, are two
+ * consecutive longs, so that meeting a holding costs two cache misses at most: one in the hash index, one for the row;
+ * what few legs need stands apart. Rows are never moved or dropped, so a row number is a
  * stable name, and the rows of one asset form a chain in the order in which they came into being: that is the order in
  * which its holders are paid.
  */
@@ -17,15 +18,20 @@ final class Holdings {
 
     static final int NONE = -1;
 
-    private static final int STRIDE = 4;
+    private static final int STRIDE = 2;
     private static final int KEY = 0;
     private static final int AVAILABLE = 1;
-    private static final int HELD = 2;
-    private static final int NEXT = 3;
 
     private final UndoLog undo;
 
+    /** Key and available, by row. */
     private long[] cells;
+
+    private long[] held;
+
+    /** The next row of the same asset + 1, by row; 0 for none. */
+    private int[] next;
+
     private int count;
 
     /** Row + 1 by hash of the key, 0 where free; a power of two, at most half full. */
@@ -38,12 +44,32 @@ final class Holdings {
     private long[] supply;
 
     Holdings(UndoLog undo) {
-        this(undo, new long[64 * STRIDE], 0, new int[128], new int[0], new int[0], new long[0]);
+        this(
+                undo,
+                new long[64 * STRIDE],
+                new long[64],
+                new int[64],
+                0,
+                new int[128],
+                new int[0],
+                new int[0],
+                new long[0]);
     }
 
-    private Holdings(UndoLog undo, long[] cells, int count, int[] index, int[] firstRow, int[] lastRow, long[] supply) {
+    private Holdings(
+            UndoLog undo,
+            long[] cells,
+            long[] held,
+            int[] next,
+            int count,
+            int[] index,
+            int[] firstRow,
+            int[] lastRow,
+            long[] supply) {
         this.undo = undo;
         this.cells = cells;
+        this.held = held;
+        this.next = next;
         this.count = count;
         this.index = index;
         this.firstRow = firstRow;
@@ -53,7 +79,15 @@ final class Holdings {
 
     Holdings fork(UndoLog undoOfFork) {
         return new Holdings(
-                undoOfFork, cells.clone(), count, index.clone(), firstRow.clone(), lastRow.clone(), supply.clone());
+                undoOfFork,
+                cells.clone(),
+                held.clone(),
+                next.clone(),
+                count,
+                index.clone(),
+                firstRow.clone(),
+                lastRow.clone(),
+                supply.clone());
     }
 
     static long key(int account, int asset) {
@@ -83,6 +117,17 @@ final class Holdings {
         }
     }
 
+    /** Reads where the index has this key, for the sake of having it in the cache. */
+    int glanceAtIndex(long key) {
+        return index[slotOf(key, index.length - 1)];
+    }
+
+    /** Reads the row of this key, if there is one, for the sake of having it in the cache. */
+    long glanceAtRow(long key) {
+        int row = find(key);
+        return row == NONE ? 0 : cells[row * STRIDE + AVAILABLE];
+    }
+
     /** The row of a holding, made with nothing in it if there was none. */
     int findOrAdd(long key) {
         int row = find(key);
@@ -98,7 +143,7 @@ final class Holdings {
     }
 
     long held(int row) {
-        return cells[row * STRIDE + HELD];
+        return held[row];
     }
 
     long total(int row) {
@@ -107,7 +152,7 @@ final class Holdings {
 
     /** The asset's next row after this one, or {@link #NONE}. */
     int next(int row) {
-        return (int) cells[row * STRIDE + NEXT];
+        return next[row] - 1;
     }
 
     int first(int asset) {
@@ -124,11 +169,17 @@ final class Holdings {
     }
 
     void addAvailable(int row, long change) {
-        add(row, AVAILABLE, change);
+        cells[row * STRIDE + AVAILABLE] += change;
+        if (undo.isOpen()) {
+            undo.add(() -> cells[row * STRIDE + AVAILABLE] -= change);
+        }
     }
 
     void addHeld(int row, long change) {
-        add(row, HELD, change);
+        held[row] += change;
+        if (undo.isOpen()) {
+            undo.add(() -> held[row] -= change);
+        }
     }
 
     void addSupply(int asset, long change) {
@@ -138,17 +189,12 @@ final class Holdings {
         }
     }
 
-    private void add(int row, int column, long change) {
-        cells[row * STRIDE + column] += change;
-        if (undo.isOpen()) {
-            undo.add(() -> cells[row * STRIDE + column] -= change);
-        }
-    }
-
     /** A row made by a batch that is undone stays, with nothing in it. */
-    private int add(long key, long available, long held) {
-        if (count * STRIDE == cells.length) {
+    private int add(long key, long available, long heldOfIt) {
+        if (count == held.length) {
             cells = Arrays.copyOf(cells, cells.length * 2);
+            held = Arrays.copyOf(held, count * 2);
+            next = Arrays.copyOf(next, count * 2);
         }
         if (count * 2 >= index.length) {
             rehash();
@@ -157,8 +203,7 @@ final class Holdings {
         int cell = row * STRIDE;
         cells[cell + KEY] = key;
         cells[cell + AVAILABLE] = available;
-        cells[cell + HELD] = held;
-        cells[cell + NEXT] = NONE;
+        held[row] = heldOfIt;
         insert(row, key);
         chain(row, assetOf(key));
         return row;
@@ -174,7 +219,7 @@ final class Holdings {
         if (firstRow[asset] == 0) {
             firstRow[asset] = row + 1;
         } else {
-            cells[(lastRow[asset] - 1) * STRIDE + NEXT] = row;
+            next[lastRow[asset] - 1] = row + 1;
         }
         lastRow[asset] = row + 1;
     }

@@ -52,6 +52,7 @@ public final class Ledger {
     private final Admission admission;
     private final Dispatch dispatch;
     private final DueWork dueWork;
+    private final LookAhead lookAhead;
     private long lastIndex;
     private long lastTimeMillis;
 
@@ -62,6 +63,7 @@ public final class Ledger {
         this.admission = new Admission(name, state.register.parties());
         this.dispatch = new Dispatch(state);
         this.dueWork = new DueWork(state);
+        this.lookAhead = new LookAhead(state.register.accounts(), state.book);
         this.lastIndex = lastIndex;
         this.lastTimeMillis = lastTimeMillis;
     }
@@ -148,6 +150,7 @@ public final class Ledger {
     }
 
     private List<Outcome> carryOut(Payload payload, Authority authority) {
+        lookAhead.to(payload.commands());
         List<Outcome> outcomes = new ArrayList<>(payload.commands().size());
         for (Command command : payload.commands()) {
             Outcome outcome = carryOut(command, payload, authority);

@@ -1,0 +1,140 @@
+package org.tallystick.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.tallystick.ledger.command.Command;
+import org.tallystick.ledger.command.Leg;
+import org.tallystick.ledger.command.SettlementCommand.InstructSettlement;
+import org.tallystick.ledger.engine.Entry;
+import org.tallystick.ledger.engine.Ledger;
+
+/**
+ * The core alone: one thread, decoded commands, no signatures, no disk.
+ *
+ * <p>Every run executes the same number of legs between accounts drawn evenly, on a ledger prepared beforehand, and
+ * prints the median of several runs. Before a rate is printed all holdings are added up anew and every outcome must have
+ * been accepted.
+ */
+public final class CoreBenchmark {
+
+    private static final int LEGS = 1_000_000;
+    private static final int RUNS = 7;
+    private static final long SEED = 20_220_815L;
+    private static final long DEADLINE_MILLIS = 1_660_000_600_000L;
+
+    private CoreBenchmark() {}
+
+    /** A way of packing legs into entries. */
+    private record Shape(String name, int commandsPerEntry, int legsPerCommand) {}
+
+    private static final List<Shape> SHAPES = List.of(
+            new Shape("one settlement of 1,000 legs an entry", 1, 1_000),
+            new Shape("500 deliveries versus payment of 2 legs an entry", 500, 2),
+            new Shape("8 deliveries versus payment of 2 legs an entry", 8, 2),
+            new Shape("one delivery versus payment of 2 legs an entry", 1, 2));
+
+    /** Prints the table. With {@code memory}, only builds a million holdings and prints what they take. */
+    public static void main(String[] args) throws IOException {
+        if (args.length > 0 && args[0].equals("memory")) {
+            memory();
+            return;
+        }
+        print("%-52s %14s %14s %8s", "legs a second, one thread", "1,000 acc.", "1,000,000 acc.", "cost");
+        BenchLedger small = endowed(1_000);
+        BenchLedger large = endowed(1_000_000);
+        for (Shape shape : SHAPES) {
+            double few = legsPerSecond(small, shape);
+            double many = legsPerSecond(large, shape);
+            print("%-52s %,14.0f %,14.0f %7.2fx", shape.name, few, many, few / many);
+        }
+        fork(large);
+    }
+
+    private static BenchLedger endowed(int accounts) {
+        BenchLedger bench = new BenchLedger(accounts);
+        bench.endow(BenchLedger.FIRST_ASSET);
+        bench.endow(BenchLedger.SECOND_ASSET);
+        return bench;
+    }
+
+    private static long entryNumber;
+
+    private static double legsPerSecond(BenchLedger bench, Shape shape) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        List<Double> rates = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+            List<Entry.Instruction> entries = entries(bench, shape, random);
+            long start = System.nanoTime();
+            for (Entry.Instruction entry : entries) {
+                bench.execute(entry);
+            }
+            rates.add(LEGS * 1e9 / (System.nanoTime() - start));
+        }
+        bench.verify();
+        rates.sort(null);
+        return rates.get(RUNS / 2);
+    }
+
+    private static List<Entry.Instruction> entries(BenchLedger bench, Shape shape, SplittableRandom random) {
+        int perEntry = shape.commandsPerEntry * shape.legsPerCommand;
+        List<Entry.Instruction> entries = new ArrayList<>(LEGS / perEntry);
+        for (int done = 0; done < LEGS; done += perEntry) {
+            List<Command> commands = new ArrayList<>(shape.commandsPerEntry);
+            for (int i = 0; i < shape.commandsPerEntry; i++) {
+                commands.add(settlement(bench.accounts, shape.legsPerCommand, random));
+            }
+            entries.add(bench.instruction(++entryNumber, commands));
+        }
+        return entries;
+    }
+
+    /** Pairs of legs, securities one way and cash the other, between accounts drawn evenly. */
+    private static Command settlement(int accounts, int legs, SplittableRandom random) {
+        List<Leg> list = new ArrayList<>(legs);
+        for (int pair = 0; pair < legs / 2; pair++) {
+            int from = 1 + random.nextInt(accounts);
+            int to = 1 + random.nextInt(accounts - 1);
+            to = to >= from ? to + 1 : to;
+            list.add(new Leg(BenchLedger.FIRST_ASSET, from, to, 1 + random.nextInt(1_000)));
+            list.add(new Leg(BenchLedger.SECOND_ASSET, to, from, 1 + random.nextInt(1_000)));
+        }
+        return new InstructSettlement(list, null, DEADLINE_MILLIS);
+    }
+
+    private static void fork(BenchLedger bench) {
+        List<Long> nanos = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+            long start = System.nanoTime();
+            Ledger fork = bench.ledger.fork();
+            nanos.add(System.nanoTime() - start);
+            if (fork.lastIndex() != bench.ledger.lastIndex()) {
+                throw new IllegalStateException("the fork is not where the ledger is");
+            }
+        }
+        nanos.sort(null);
+        print("%-52s %14s %11.1f ms", "fork of 2,000,000 holdings, 1,000,000 accounts", "", nanos.get(RUNS / 2) / 1e6);
+    }
+
+    private static void memory() throws IOException {
+        BenchLedger bench = new BenchLedger(1_000_000);
+        bench.endow(BenchLedger.FIRST_ASSET);
+        bench.verify();
+        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+            if (line.startsWith("VmRSS") || line.startsWith("VmHWM")) {
+                print(
+                        "%-52s %s",
+                        "1,000,000 holdings, 1,000,000 accounts: " + line.substring(0, 5),
+                        line.substring(6).strip());
+            }
+        }
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}
