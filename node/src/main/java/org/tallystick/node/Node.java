@@ -98,7 +98,6 @@ public final class Node implements AutoCloseable {
             throw new NodeStartRefused(Code.STORAGE_LOW, diskReserve.sentence());
         }
         JournalWriter journal = parts.add(JournalWriter.open(data.journal(), config.journalSegmentBytes()));
-        data.removeStaleMarks();
         DriverDirectory driverDirectory = parts.add(DriverDirectory.prepare(data));
         HostedLedger hosted = parts.add(HostedLedger.launch(
                 config.logSettings(), data, driverDirectory, journal, factory, diskReserve, failure));

@@ -1,6 +1,7 @@
 package org.tallystick.node.cluster;
 
 import io.aeron.Aeron;
+import io.aeron.archive.client.ArchiveException;
 import io.aeron.cluster.ClusteredMediaDriver;
 import io.aeron.cluster.ConsensusModule;
 import io.aeron.cluster.service.ClusteredServiceContainer;
@@ -95,10 +96,23 @@ public final class HostedLedger implements AutoCloseable {
     }
 
     private ConsensusModule.Context launchLog(LogSetup setup) {
-        ClusteredMediaDriver log = ClusteredMediaDriver.launch(setup.driver(), setup.archive(), setup.consensus());
+        ClusteredMediaDriver log = launchWithWholeFragments(setup);
         parts.push(log);
         parts.push(ClusteredServiceContainer.launch(setup.service(service)));
         return log.consensusModule().context();
+    }
+
+    private static ClusteredMediaDriver launchWithWholeFragments(LogSetup setup) {
+        while (true) {
+            try {
+                return ClusteredMediaDriver.launch(setup.driver(), setup.archive(), setup.consensus());
+            } catch (ArchiveException complaint) {
+                if (!TornFragment.cutOff(complaint)) {
+                    throw complaint;
+                }
+                setup.clearMarks();
+            }
+        }
     }
 
     private void awaitReplay() {

@@ -15,6 +15,7 @@ import io.aeron.driver.MediaDriver;
 import io.aeron.driver.ThreadingMode;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.agrona.IoUtil;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
 import org.tallystick.node.storage.DataDirectory;
@@ -83,6 +84,7 @@ final class LogSetup {
         return new Archive.Context()
                 .aeronDirectoryName(directoryName())
                 .archiveDir(data.archive().toFile())
+                .markFileDir(driverDirectory.marks().toFile())
                 .controlChannelEnabled(false)
                 .localControlChannel(IPC)
                 .archiveClientContext(new AeronArchive.Context().controlResponseChannel(IPC))
@@ -112,6 +114,7 @@ final class LogSetup {
         return new ConsensusModule.Context()
                 .aeronDirectoryName(directoryName())
                 .clusterDir(data.cluster().toFile())
+                .markFileDir(driverDirectory.marks().toFile())
                 .clusterMemberId(MEMBER_ID)
                 .clusterMembers(MEMBER_ID + ("," + NO_ADDRESS).repeat(5))
                 .consensusChannel(NO_CHANNEL)
@@ -137,6 +140,7 @@ final class LogSetup {
         return new ClusteredServiceContainer.Context()
                 .aeronDirectoryName(directoryName())
                 .clusterDir(data.cluster().toFile())
+                .markFileDir(driverDirectory.marks().toFile())
                 .archiveContext(archiveClient())
                 .clusteredService(service)
                 .isRespondingService(false)
@@ -163,6 +167,11 @@ final class LogSetup {
                 .egressChannel(IPC)
                 .idleStrategy(idle())
                 .errorHandler(failure::onLogError);
+    }
+
+    /** Removes the marks of a launch that failed. */
+    void clearMarks() {
+        IoUtil.delete(driverDirectory.marks().toFile(), true);
     }
 
     private String directoryName() {

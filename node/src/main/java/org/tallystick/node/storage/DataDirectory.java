@@ -105,23 +105,6 @@ public final class DataDirectory implements AutoCloseable {
         return root.resolve("cluster");
     }
 
-    /**
-     * Removes the marks by which a killed process would be taken for a running one. Safe because the lock is held; what
-     * the log needs to know of itself is elsewhere.
-     */
-    public void removeStaleMarks() throws IOException {
-        Files.deleteIfExists(archive().resolve("archive-mark.dat"));
-        if (Files.isDirectory(cluster())) {
-            try (Stream<Path> files = Files.list(cluster())) {
-                for (Path file : (Iterable<Path>) files::iterator) {
-                    if (file.getFileName().toString().matches("cluster-mark.*\\.dat")) {
-                        Files.delete(file);
-                    }
-                }
-            }
-        }
-    }
-
     /** Lets go of the directory. */
     @Override
     public void close() {

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import org.agrona.IoUtil;
 
 /**
- * Where the message driver keeps its buffers: shared memory when there is enough of it, else inside the data directory.
+ * Where the message driver keeps its buffers, and the log its marks: shared memory when there is enough of it, else inside the data directory.
  * Nothing in it outlives the process. Its name follows from the data directory's, so that what a killed process left is
  * found and removed; other users may not read it.
  *
@@ -37,6 +37,14 @@ public record DriverDirectory(Path root, boolean inMemory) implements AutoClosea
     /** The directory that the driver makes and removes. */
     public Path path() {
         return root.resolve("buffers");
+    }
+
+    /**
+     * Where the log's parts keep the marks by which a running one is known. A killed process leaves them, and they go
+     * with all that it left here; nor can a full disk harm them.
+     */
+    public Path marks() {
+        return root.resolve("marks");
     }
 
     /** Removes it with all that is in it. */
