@@ -23,7 +23,7 @@ public record AuctionCheck(List<RecordCheck> records) {
                 .max()
                 .orElse(FIRST_FLOATING_RATE_NOTE);
         FrnCheck floating = new FrnCheck(
-                ThirteenWeekAuctions.in(auctions),
+                auctions,
                 SifmaCalendar.ofYears(FIRST_FLOATING_RATE_NOTE - 1, Math.max(lastYear, FIRST_FLOATING_RATE_NOTE)));
         return new AuctionCheck(
                 auctions.stream().map(auction -> check(auction, floating)).toList());

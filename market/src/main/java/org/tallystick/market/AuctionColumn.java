@@ -30,6 +30,7 @@ enum AuctionColumn {
     ISSUE_DATE("issueDate"),
     MATURITY_DATE("maturityDate"),
     DATED_DATE("datedDate"),
+    BACK_DATED_DATE("backDatedDate"),
     ORIGINAL_DATED_DATE("originalDatedDate"),
     ORIGINAL_ISSUE_DATE("originalIssueDate"),
     FIRST_INTEREST_DATE("firstInterestPaymentDate", "firstIntPaymentDate"),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -125,12 +126,13 @@ public final class AuctionReader {
     }
 
     private static Auction.Dates dates(Cells cells) throws MarketDataException {
+        LocalDate dated = cells.date(AuctionColumn.DATED_DATE);
         return new Auction.Dates(
                 cells.date(AuctionColumn.ANNOUNCEMENT_DATE),
                 cells.date(AuctionColumn.AUCTION_DATE),
                 cells.requiredDate(AuctionColumn.ISSUE_DATE),
                 cells.requiredDate(AuctionColumn.MATURITY_DATE),
-                cells.date(AuctionColumn.DATED_DATE),
+                dated != null ? dated : cells.date(AuctionColumn.BACK_DATED_DATE),
                 cells.date(AuctionColumn.ORIGINAL_DATED_DATE),
                 cells.date(AuctionColumn.ORIGINAL_ISSUE_DATE),
                 cells.date(AuctionColumn.FIRST_INTEREST_DATE),

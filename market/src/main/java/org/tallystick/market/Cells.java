@@ -25,6 +25,8 @@ final class Cells {
 
     private static final BigDecimal LARGEST_AMOUNT = BigDecimal.TEN.pow(15);
     private static final int MOST_DIGITS = 40;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
 
     private final Map<AuctionColumn, Integer> positions;
     private final CsvTable.Row row;
@@ -85,13 +87,21 @@ final class Cells {
             return null;
         }
         try {
-            if (cell.indexOf('/') >= 0) {
-                return LocalDate.parse(cell, AMERICAN);
+            LocalDate date = parse(cell);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
             }
-            return cell.indexOf('T') >= 0 ? LocalDateTime.parse(cell).toLocalDate() : LocalDate.parse(cell);
         } catch (DateTimeException e) {
             throw unparsable(column, cell, "a date such as 2022-08-15, 2022-08-15T00:00:00 or 08/15/2022");
         }
+        throw unparsable(column, cell, "a date between " + FIRST_YEAR + " and " + LAST_YEAR);
+    }
+
+    private static LocalDate parse(String cell) {
+        if (cell.indexOf('/') >= 0) {
+            return LocalDate.parse(cell, AMERICAN);
+        }
+        return cell.indexOf('T') >= 0 ? LocalDateTime.parse(cell).toLocalDate() : LocalDate.parse(cell);
     }
 
     LocalDate requiredDate(AuctionColumn column) throws MarketDataException {

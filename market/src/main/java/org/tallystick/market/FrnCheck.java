@@ -2,23 +2,38 @@ package org.tallystick.market;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.money.Rational;
 import org.tallystick.ledger.money.Rounding;
 import org.tallystick.ledger.treasury.BusinessCalendar;
+import org.tallystick.ledger.treasury.Cusip;
 import org.tallystick.ledger.treasury.FloatingRateNote;
 import org.tallystick.ledger.treasury.FrnIndexRates;
+import org.tallystick.ledger.treasury.FrnLockouts;
 import org.tallystick.ledger.treasury.FrnPrice;
 import org.tallystick.ledger.treasury.Interest;
 
 /** Floating rate notes: price from the discount margin, and accrued interest where every week's bill auction is at hand. */
 final class FrnCheck {
+    /** An issue on the first business day after a dated date on a weekend. */
+    private static final int SHORT_BACKDATING = 5;
+
     private final FrnIndexRates fileRates;
+    private final Map<Cusip, List<LocalDate>> issueDates;
     private final BusinessCalendar calendar;
 
-    FrnCheck(FrnIndexRates fileRates, BusinessCalendar calendar) {
-        this.fileRates = fileRates;
+    FrnCheck(List<Auction> auctions, BusinessCalendar calendar) {
+        this.fileRates = ThirteenWeekAuctions.in(auctions);
+        this.issueDates = auctions.stream()
+                .filter(auction -> auction.type() == Auction.Type.FRN)
+                .collect(Collectors.groupingBy(
+                        Auction::cusip,
+                        Collectors.mapping(auction -> auction.dates().issue(), Collectors.toList())));
         this.calendar = calendar;
     }
 
@@ -54,6 +69,9 @@ final class FrnCheck {
     private Optional<Long> accruedNanos(Auction auction, FloatingRateNote note) {
         LocalDate since = note.datedDate();
         LocalDate issue = auction.dates().issue();
+        if (!since.isBefore(issue)) {
+            return Optional.of(0L);
+        }
         FrnIndexRates rates = fileRates;
         FrnIndexRates.Auction index = index(auction);
         if (index != null
@@ -61,11 +79,22 @@ final class FrnCheck {
                         .noneMatch(known -> known.auctionDate().equals(index.auctionDate()))) {
             rates = rates.with(index);
         }
+        List<LocalDate> issues = issueDates.getOrDefault(auction.cusip(), List.of());
         LocalDate lockout = calendar.plusBusinessDays(issue, -2);
-        if (since.isBefore(issue) && !ThirteenWeekAuctions.coverEveryWeek(rates, since, lockout)) {
+        if (!ThirteenWeekAuctions.coverEveryWeek(rates, since, lockout) || !haveEveryMonth(issues, since, issue)) {
             return Optional.empty();
         }
-        return Interest.accrued(note, since, issue, rates, calendar).map(FrnCheck::per100Nanos);
+        return Interest.accrued(note, since, issue, rates, FrnLockouts.of(note, issues, calendar))
+                .map(FrnCheck::per100Nanos);
+    }
+
+    /** A floating rate note is re-opened in the two months after its issue: whether no such day is left out before one. */
+    private static boolean haveEveryMonth(List<LocalDate> issues, LocalDate since, LocalDate issue) {
+        long reopenings = since.plusDays(SHORT_BACKDATING).until(issue, ChronoUnit.MONTHS);
+        return issues.stream()
+                        .filter(day -> day.isAfter(since.minusDays(1)) && day.isBefore(issue))
+                        .count()
+                >= reopenings;
     }
 
     private static long per100Nanos(Rational perUnit) {

@@ -11,7 +11,8 @@ import org.tallystick.ledger.money.Rounding;
 /**
  * The results of the 13-week bill auctions published so far, in order of date: the index of every floating rate note.
  *
- * <p>A result counts from the day after its auction; a week without one keeps the last (31 CFR 356 Appendix B, section I.C).
+ * <p>A result counts from the day after its auction, {@link FrnLockouts} aside; a week without one keeps the last (31 CFR 356
+ * Appendix B, section I.C).
  */
 public record FrnIndexRates(List<Auction> auctions) {
     public static final FrnIndexRates NONE = new FrnIndexRates(List.of());
@@ -55,10 +56,21 @@ public record FrnIndexRates(List<Auction> auctions) {
         return new FrnIndexRates(more);
     }
 
-    /** The latest auction held before {@code day}: the one whose rate {@code day} accrues at, lockouts aside. */
+    /** The latest auction held before {@code day}, if any is known. */
     public Optional<Auction> lastBefore(LocalDate day) {
         for (int i = auctions.size() - 1; i >= 0; i--) {
             if (auctions.get(i).auctionDate().isBefore(day)) {
+                return Optional.of(auctions.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The auction whose rate {@code day} accrues at: the latest in effect by then, if any. */
+    Optional<Auction> effectiveOn(LocalDate day, FrnLockouts lockouts) {
+        for (int i = auctions.size() - 1; i >= 0; i--) {
+            LocalDate held = auctions.get(i).auctionDate();
+            if (held.isBefore(day) && !lockouts.effective(held).isAfter(day)) {
                 return Optional.of(auctions.get(i));
             }
         }

@@ -2,6 +2,7 @@ package org.tallystick.ledger.treasury;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.tallystick.ledger.money.MulDiv;
 import org.tallystick.ledger.money.Rational;
@@ -15,7 +16,6 @@ import org.tallystick.ledger.money.Rounding;
  * note, per $100.
  */
 public final class Interest {
-    private static final int LOCKOUT_BUSINESS_DAYS = 2;
     private static final int FLOATING_YEAR_DAYS = 360;
 
     private Interest() {}
@@ -40,35 +40,38 @@ public final class Interest {
     }
 
     /**
-     * What one unit of par is paid on an interest date: the sum of its days. The period runs from the interest date before,
-     * or the dated date, to the day before {@code interestDate}.
+     * What one unit of par of a floating rate note never re-opened is paid on an interest date.
      *
-     * @param calendar to find the lockout: a bill auction in the two business days before the payment counts only after it
-     * @return empty if no 13-week auction is known before the period began
-     * @throws IllegalArgumentException if no interest falls due on that date
+     * @see #due(FloatingRateNote, LocalDate, FrnIndexRates, FrnLockouts)
      */
     public static Optional<Rational> due(
             FloatingRateNote security, LocalDate interestDate, FrnIndexRates rates, BusinessCalendar calendar) {
-        LocalDate start = Schedule.of(security).accrualStart(interestDate);
-        return accrued(security, start, interestDate, rates, calendar);
+        return due(security, interestDate, rates, FrnLockouts.of(security, List.of(), calendar));
     }
 
     /**
-     * What one unit of par accrues from {@code from} inclusive to {@code settlement} exclusive, the lockout counted back from
-     * {@code settlement}. An empty span accrues nothing.
+     * What one unit of par is paid on an interest date: the sum of its days. The period runs from the interest date before,
+     * or the dated date, to the day before {@code interestDate}.
      *
-     * @return empty if no 13-week auction is known before {@code from}
+     * @return empty if for some day no 13-week auction is known
+     * @throws IllegalArgumentException if no interest falls due on that date
+     */
+    public static Optional<Rational> due(
+            FloatingRateNote security, LocalDate interestDate, FrnIndexRates rates, FrnLockouts lockouts) {
+        LocalDate start = Schedule.of(security).accrualStart(interestDate);
+        return accrued(security, start, interestDate, rates, lockouts);
+    }
+
+    /**
+     * What one unit of par accrues from {@code from} inclusive to {@code to} exclusive. An empty span accrues nothing.
+     *
+     * @return empty if for some day no 13-week auction is known
      */
     public static Optional<Rational> accrued(
-            FloatingRateNote security,
-            LocalDate from,
-            LocalDate settlement,
-            FrnIndexRates rates,
-            BusinessCalendar calendar) {
-        LocalDate lockout = calendar.plusBusinessDays(settlement, -LOCKOUT_BUSINESS_DAYS);
+            FloatingRateNote security, LocalDate from, LocalDate to, FrnIndexRates rates, FrnLockouts lockouts) {
         long per100Nanos = 0;
-        for (LocalDate day = from; day.isBefore(settlement); day = day.plusDays(1)) {
-            Optional<FrnIndexRates.Auction> auction = rates.lastBefore(day.isBefore(lockout) ? day : lockout);
+        for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
+            Optional<FrnIndexRates.Auction> auction = rates.effectiveOn(day, lockouts);
             if (auction.isEmpty()) {
                 return Optional.empty();
             }

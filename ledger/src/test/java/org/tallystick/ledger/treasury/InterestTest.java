@@ -94,25 +94,48 @@ class InterestTest {
     }
 
     @Test
-    void aFloatingRateNoteChangesItsRateTheDayAfterAnAuctionAndNotInTheLockout() {
+    void aFloatingRateNoteChangesItsRateTheDayAfterAnAuctionAndNotInALockout() {
         FloatingRateNote note =
                 new FloatingRateNote(CUSIP, 0, date("2022-07-31"), date("2022-10-31"), date("2024-07-31"));
         FrnIndexRates.Auction july = new FrnIndexRates.Auction(date("2022-07-25"), 2_000_000_000, 91);
         FrnIndexRates.Auction august = new FrnIndexRates.Auction(date("2022-08-01"), 3_000_000_000L, 91);
         FrnIndexRates.Auction lockedOut = new FrnIndexRates.Auction(date("2022-10-27"), 4_000_000_000L, 91);
         FrnIndexRates rates = new FrnIndexRates(List.of(lockedOut, july, august));
+        FrnLockouts lockouts = FrnLockouts.of(note, List.of(), BusinessCalendar.WEEKENDS_ONLY);
 
-        // 31 July and 1 August accrue at July's rate, the other 90 days at August's; Thursday 27 October is two
-        // business
-        // days before Monday the 31st, so the auction of that day does not count before it.
-        long expected = 2 * Interest.floatingDayPer100Nanos(july.indexPercentNanos(), 0)
-                + 90 * Interest.floatingDayPer100Nanos(august.indexPercentNanos(), 0);
-        assertThat(Interest.due(note, date("2022-10-31"), rates, BusinessCalendar.WEEKENDS_ONLY))
-                .contains(Rational.ofScaled(expected, 9).dividedBy(100));
-        assertThat(Interest.accrued(
-                        note, date("2022-10-31"), date("2022-11-04"), rates, BusinessCalendar.WEEKENDS_ONLY))
-                .contains(Rational.ofScaled(4 * Interest.floatingDayPer100Nanos(lockedOut.indexPercentNanos(), 0), 9)
-                        .dividedBy(100));
+        // 31 July and 1 August accrue at July's rate, the other 90 days of the period at August's: the lockout of
+        // Monday 31
+        // October starts on Thursday the 27th and ends with the 31st itself, so that the new rate waits for 1 November.
+        assertThat(Interest.due(note, date("2022-10-31"), rates, lockouts))
+                .contains(days(2, july).plus(days(90, august)));
+        assertThat(Interest.accrued(note, date("2022-10-31"), date("2022-11-04"), rates, lockouts))
+                .contains(days(1, august).plus(days(3, lockedOut)));
+    }
+
+    @Test
+    void aReopeningHoldsTheRateStillForEveryHolder() {
+        // 912828S84, re-opened on 30 September 2016: accrued 0.082970848 per $100 from 31 July, as recorded. Among its
+        // auctions is a bill of 92 days. High rates as auctioned in July to September 2016.
+        FloatingRateNote note = new FloatingRateNote(
+                Cusip.of("912828S84"), 174_000_000, date("2016-07-31"), date("2016-10-31"), date("2018-07-31"));
+        FrnIndexRates rates = new FrnIndexRates(List.of(
+                new FrnIndexRates.Auction(date("2016-07-25"), 320000000, 91),
+                new FrnIndexRates.Auction(date("2016-08-01"), 285000000, 91),
+                new FrnIndexRates.Auction(date("2016-08-08"), 305000000, 91),
+                new FrnIndexRates.Auction(date("2016-08-15"), 300000000, 91),
+                new FrnIndexRates.Auction(date("2016-08-22"), 310000000, 92),
+                new FrnIndexRates.Auction(date("2016-08-29"), 335000000, 91),
+                new FrnIndexRates.Auction(date("2016-09-06"), 335000000, 91),
+                new FrnIndexRates.Auction(date("2016-09-12"), 375000000, 91),
+                new FrnIndexRates.Auction(date("2016-09-19"), 305000000, 91),
+                new FrnIndexRates.Auction(date("2016-09-26"), 250000000, 91)));
+        FrnLockouts lockouts = FrnLockouts.of(
+                note,
+                List.of(date("2016-08-01"), date("2016-08-26"), date("2016-09-30")),
+                SifmaCalendar.ofYears(2016, 2018));
+
+        assertThat(Interest.accrued(note, date("2016-07-31"), date("2016-09-30"), rates, lockouts))
+                .contains(Rational.ofScaled(82_970_848, 9).dividedBy(100));
     }
 
     @Test
@@ -125,6 +148,11 @@ class InterestTest {
                 .contains(Rational.ZERO);
         assertThat(Interest.due(note, date("2012-10-31"), FrnIndexRates.NONE, BusinessCalendar.WEEKENDS_ONLY))
                 .isEmpty();
+    }
+
+    private static Rational days(int count, FrnIndexRates.Auction auction) {
+        return Rational.ofScaled(count * Interest.floatingDayPer100Nanos(auction.indexPercentNanos(), 0), 9)
+                .dividedBy(100);
     }
 
     private static long per1000(Rational perUnit) {
