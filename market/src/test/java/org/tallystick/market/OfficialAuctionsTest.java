@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.tallystick.ledger.money.Rational;
+import org.tallystick.ledger.money.Rounding;
 import org.tallystick.ledger.treasury.BillPricing;
+import org.tallystick.ledger.treasury.BusinessCalendar;
+import org.tallystick.ledger.treasury.FloatingRateNote;
+import org.tallystick.ledger.treasury.FrnIndexRates;
+import org.tallystick.ledger.treasury.FrnLockouts;
+import org.tallystick.ledger.treasury.Interest;
+import org.tallystick.ledger.treasury.SifmaCalendar;
 
 /** The check over official records: every figure of every record as published. */
 class OfficialAuctionsTest {
@@ -41,6 +50,48 @@ class OfficialAuctionsTest {
 
         assertThat(bills).hasSizeGreaterThan(4_000);
         assertThat(impossible).isEmpty();
+    }
+
+    @Test
+    void theAccruedInterestOfEveryFloatingRateNoteFollowsFromTheBillAuctionsAndItsOwnIssueDates() throws Exception {
+        List<Auction> every = priced("auction_prices_1979_2024.csv.gz");
+        FrnIndexRates rates = new FrnIndexRates(every.stream()
+                .filter(auction -> auction.type() == Auction.Type.BILL)
+                .filter(auction -> auction.term().equals("13-Week"))
+                .filter(auction -> auction.dates().issue().getYear() >= 2014)
+                .map(OfficialAuctionsTest::rateFromPrice)
+                .toList());
+        BusinessCalendar calendar = SifmaCalendar.ofYears(2014, 2026);
+        List<Auction> accruing = AuctionReader.read(OfficialRecords.file("auctions_2008_2022.csv")).stream()
+                .filter(auction -> auction.figures().accruedPer100() != null)
+                .toList();
+
+        assertThat(accruing).hasSize(14).allSatisfy(auction -> {
+            FloatingRateNote note = (FloatingRateNote) AuctionedSecurity.of(auction);
+            List<LocalDate> issues = every.stream()
+                    .filter(other -> other.cusip().equals(auction.cusip()))
+                    .map(other -> other.dates().issue())
+                    .toList();
+            Rational accrued = Interest.accrued(
+                            note,
+                            note.datedDate(),
+                            auction.dates().issue(),
+                            rates,
+                            FrnLockouts.of(note, issues, calendar))
+                    .orElseThrow();
+            assertThat(Decimals.of(accrued.times(100).round(9, Rounding.HALF_UP), 9))
+                    .isEqualByComparingTo(auction.figures().accruedPer100());
+        });
+    }
+
+    /** The high rate of a bill from its price, which six decimals determine to the three decimals it was bid in. */
+    private static FrnIndexRates.Auction rateFromPrice(Auction bill) {
+        int days = Math.toIntExact(
+                ChronoUnit.DAYS.between(bill.dates().issue(), bill.dates().maturity()));
+        long micros =
+                Objects.requireNonNull(bill.figures().price()).movePointRight(6).longValueExact();
+        long thousandths = BillPricing.discountRatePercent(micros, days, 3);
+        return new FrnIndexRates.Auction(Objects.requireNonNull(bill.dates().auction()), thousandths * 1_000_000, days);
     }
 
     private static boolean isPriceOfSomeRate(Auction bill) {
