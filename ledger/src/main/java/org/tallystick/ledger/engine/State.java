@@ -76,9 +76,16 @@ final class State {
         switch (event) {
             case Movement e -> book.apply(e);
             case SettlementEvent e -> settlements.apply(e);
-            case AuctionEvent e -> auctions.apply(e);
+            case AuctionEvent e -> apply(e);
             case ServicingEvent e -> apply(e);
             case RegisterEvent e -> apply(e);
+        }
+    }
+
+    private void apply(AuctionEvent event) {
+        auctions.apply(event);
+        if (event instanceof AuctionEvent.AuctionAnnounced announced) {
+            register.assets().apply(announced);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.tallystick.ledger.register;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.asset.AssetTerms;
+import org.tallystick.ledger.event.AuctionEvent.AuctionAnnounced;
 import org.tallystick.ledger.event.RegisterEvent.AssetRegistered;
 import org.tallystick.ledger.store.Numbered;
 import org.tallystick.ledger.store.StateSink;
@@ -25,23 +27,33 @@ public final class Assets {
     /** Principal strips by the CUSIP of the security they were stripped from. */
     private final Table<String, Integer> principalStrips;
 
+    /** The days on which each security was, or is to be, issued and re-opened. */
+    private final Table<Integer, List<LocalDate>> issueDates;
+
     public Assets(UndoLog undo) {
-        this(new Numbered<>(undo), new Table<>(undo), new Table<>(undo), new Table<>(undo));
+        this(new Numbered<>(undo), new Table<>(undo), new Table<>(undo), new Table<>(undo), new Table<>(undo));
     }
 
     private Assets(
             Numbered<Asset> assets,
             Table<String, Integer> byCode,
             Table<String, Integer> interestStrips,
-            Table<String, Integer> principalStrips) {
+            Table<String, Integer> principalStrips,
+            Table<Integer, List<LocalDate>> issueDates) {
         this.assets = assets;
         this.byCode = byCode;
         this.interestStrips = interestStrips;
         this.principalStrips = principalStrips;
+        this.issueDates = issueDates;
     }
 
     public Assets fork(UndoLog undo) {
-        return new Assets(assets.fork(undo), byCode.fork(undo), interestStrips.fork(undo), principalStrips.fork(undo));
+        return new Assets(
+                assets.fork(undo),
+                byCode.fork(undo),
+                interestStrips.fork(undo),
+                principalStrips.fork(undo),
+                issueDates.fork(undo));
     }
 
     public int next() {
@@ -83,6 +95,18 @@ public final class Assets {
         return number == null ? 0 : number;
     }
 
+    /** The days on which the security was, or is to be, issued and re-opened, in the order of announcement. */
+    public List<LocalDate> issueDates(int asset) {
+        List<LocalDate> dates = issueDates.get(asset);
+        return dates == null ? List.of() : dates;
+    }
+
+    public void apply(AuctionAnnounced event) {
+        List<LocalDate> dates = new ArrayList<>(issueDates(event.asset()));
+        dates.add(event.issueDate());
+        issueDates.put(event.asset(), List.copyOf(dates));
+    }
+
     public void apply(AssetRegistered event) {
         add(new Asset(event.asset(), event.code(), event.issuer(), event.scale(), event.lot(), event.terms(), false));
     }
@@ -117,6 +141,8 @@ public final class Assets {
             sink.putLong(asset.lot());
             sink.putLong(asset.matured() ? 1 : 0);
             TermsFormat.write(asset.terms(), sink);
+            sink.putLong(issueDates(asset.number()).size());
+            issueDates(asset.number()).forEach(date -> sink.putLong(date.toEpochDay()));
         }
     }
 
@@ -127,7 +153,19 @@ public final class Assets {
             int scale = source.getInt();
             long lot = source.getLong();
             boolean matured = source.getLong() == 1;
-            add(new Asset(assets.next(), code, issuer, scale, lot, TermsFormat.read(source), matured));
+            Asset asset = new Asset(assets.next(), code, issuer, scale, lot, TermsFormat.read(source), matured);
+            add(asset);
+            readIssueDates(asset.number(), source);
+        }
+    }
+
+    private void readIssueDates(int asset, StateSource source) {
+        List<LocalDate> dates = new ArrayList<>();
+        for (int left = source.getCount(); left > 0; left--) {
+            dates.add(LocalDate.ofEpochDay(source.getLong()));
+        }
+        if (!dates.isEmpty()) {
+            issueDates.put(asset, List.copyOf(dates));
         }
     }
 }

@@ -42,6 +42,16 @@ public record Auction(
         return !awards.isEmpty();
     }
 
+    /** Position of the first award not tried yet, or -1. */
+    int firstOpen() {
+        for (int i = 0; i < progress.size(); i++) {
+            if (progress.get(i) instanceof Progress.Open) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     boolean isComplete() {
         return isAwarded() && progress.stream().allMatch(Progress.Issued.class::isInstance);
     }

@@ -70,8 +70,7 @@ final class AuctionStore {
     List<Integer> dueOn(LocalDate businessDate) {
         List<Integer> due = new ArrayList<>();
         for (Auction auction : auctions.values()) {
-            boolean open = auction.progress().stream().anyMatch(Auction.Progress.Open.class::isInstance);
-            if (open && !auction.issueDate().isAfter(businessDate)) {
+            if (auction.firstOpen() >= 0 && !auction.issueDate().isAfter(businessDate)) {
                 due.add(auction.number());
             }
         }

@@ -211,32 +211,20 @@ public final class Auctions {
 
     // --- Due work ---
 
-    /** Issues the awards that are paid for, at most so many; records the others as owed. */
-    public List<Event> runDue(int number, int steps) {
+    /** The next step of an auction: issues its first award not tried yet, or records that the bidder owes it. */
+    public List<Event> runDue(int number) {
         Auction auction = store.require(number);
-        List<Event> events = new ArrayList<>();
-        long nextObligation = obligations.next();
-        for (int i = 0; i < auction.awards().size() && steps > events.size(); i++) {
-            if (auction.progress().get(i) instanceof Auction.Progress.Open) {
-                List<Event> issued = issue(auction, i);
-                if (issued.isEmpty()) {
-                    events.add(owed(auction, i, nextObligation++));
-                } else {
-                    events.addAll(issued);
-                }
-                if (drawsOnSameHolds(auction, i)) {
-                    break;
-                }
-            }
-        }
-        return events;
+        int position = auction.firstOpen();
+        List<Event> issued = issue(auction, position);
+        return issued.isEmpty() ? List.of(owed(auction, position)) : issued;
     }
 
-    /** Two awards of one account share its holds: the second is decided after the first has been applied. */
-    private static boolean drawsOnSameHolds(Auction auction, int position) {
+    /** Whether another award of the same account is still to be paid from the same holds. */
+    private static boolean sharesHolds(Auction auction, int position) {
         int account = auction.awards().get(position).account();
-        for (int i = position + 1; i < auction.awards().size(); i++) {
-            if (auction.awards().get(i).account() == account) {
+        for (int i = 0; i < auction.awards().size(); i++) {
+            boolean issued = auction.progress().get(i) instanceof Auction.Progress.Issued;
+            if (i != position && !issued && auction.awards().get(i).account() == account) {
                 return true;
             }
         }
@@ -255,11 +243,11 @@ public final class Auctions {
         return events;
     }
 
-    private Event owed(Auction auction, int position, long obligation) {
+    private Event owed(Auction auction, int position) {
         Award award = auction.awards().get(position);
         Asset security = register.assets().get(auction.asset());
         return new ServicingEvent.ObligationRecorded(
-                obligation,
+                obligations.next(),
                 ObligationKind.AWARD,
                 reference(auction.number(), position),
                 award.account(),
@@ -295,7 +283,7 @@ public final class Auctions {
         }
         List<Event> events = new ArrayList<>();
         long left = owed;
-        boolean lastOfAccount = !drawsOnSameHolds(auction, position);
+        boolean lastOfAccount = !sharesHolds(auction, position);
         for (Hold hold : holds) {
             long taken = Math.min(left, hold.amount());
             left -= taken;
@@ -352,7 +340,7 @@ public final class Auctions {
     private void progress(int number, int position, Auction.Progress progress) {
         Auction changed = store.require(number).with(position, progress);
         store.put(changed);
-        if (changed.progress().stream().noneMatch(Auction.Progress.Open.class::isInstance)) {
+        if (changed.firstOpen() < 0) {
             agenda.done(Agenda.Task.ISSUE, number);
         }
     }

@@ -1,6 +1,7 @@
 package org.tallystick.ledger.contract.servicing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.tallystick.ledger.treasury.CouponSecurity;
 import org.tallystick.ledger.treasury.CpiTable;
 import org.tallystick.ledger.treasury.FixedCoupon;
 import org.tallystick.ledger.treasury.FloatingRateNote;
+import org.tallystick.ledger.treasury.FrnLockouts;
 import org.tallystick.ledger.treasury.Interest;
 import org.tallystick.ledger.treasury.InterestStrip;
 import org.tallystick.ledger.treasury.PrincipalStrip;
@@ -58,10 +60,15 @@ final class PaymentTerms {
         };
     }
 
-    /** What one unit of par is paid on a scheduled date; empty when an index it needs has not been published. */
-    static Optional<Rational> perUnit(Security security, Kind kind, LocalDate date, Published published) {
+    /**
+     * What one unit of par is paid on a scheduled date; empty when an index it needs has not been published.
+     *
+     * @param issueDates the days on which the security was issued and re-opened: a floating rate stands still around them
+     */
+    static Optional<Rational> perUnit(
+            Security security, Kind kind, LocalDate date, List<LocalDate> issueDates, Published published) {
         return switch (kind) {
-            case INTEREST -> interest(security, date, published);
+            case INTEREST -> interest(security, date, issueDates, published);
             case REDEMPTION -> redemption(security, published.refCpiE5(date));
         };
     }
@@ -72,7 +79,8 @@ final class PaymentTerms {
                 : Optional.of(Redemption.due(security, refCpiE5));
     }
 
-    private static Optional<Rational> interest(Security security, LocalDate date, Published published) {
+    private static Optional<Rational> interest(
+            Security security, LocalDate date, List<LocalDate> issueDates, Published published) {
         return switch (security) {
             case FixedCoupon note -> Optional.of(Interest.due(note, date));
             case Tips tips -> {
@@ -82,7 +90,8 @@ final class PaymentTerms {
                         : Optional.of(Interest.due(
                                 tips, date, CpiTable.indexRatioE5(refCpi.getAsLong(), tips.refCpiOnDatedDateE5())));
             }
-            case FloatingRateNote note -> Interest.due(note, date, published.billRates(), published.calendar());
+            case FloatingRateNote note ->
+                Interest.due(note, date, published.billRates(), FrnLockouts.of(note, issueDates, published.calendar()));
             case Bill bill -> throw new IllegalStateException("a bill pays no interest");
             case InterestStrip strip -> throw new IllegalStateException("a strip pays no interest");
             case PrincipalStrip strip -> throw new IllegalStateException("a strip pays no interest");

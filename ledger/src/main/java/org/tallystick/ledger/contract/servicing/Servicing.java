@@ -124,7 +124,8 @@ public final class Servicing {
     private Optional<Rational> cashPerUnit(int asset, Kind kind, LocalDate scheduled) {
         Asset security = register.assets().get(asset);
         Asset cash = register.assets().get(terms(asset).cashAsset());
-        return PaymentTerms.perUnit(security(asset), kind, scheduled, register.published())
+        List<LocalDate> issueDates = register.assets().issueDates(asset);
+        return PaymentTerms.perUnit(security(asset), kind, scheduled, issueDates, register.published())
                 .map(each -> each.times(Scales.factor(security.scale(), cash.scale())));
     }
 
