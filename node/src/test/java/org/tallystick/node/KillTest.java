@@ -85,5 +85,6 @@ class KillTest {
             process.destroyForcibly();
         }
         process.waitFor();
+        Node.start(config(data).build(), new TransferMachine.Factory()).close();
     }
 }

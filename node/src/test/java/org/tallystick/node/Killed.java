@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
-/** A process of its own that runs a node, submits without end, and prints each receipt that it was given. */
+/** A process of its own that runs a node, submits without end, takes snapshots now and then, and prints each receipt that it was given. */
 final class Killed {
 
     private static final int IN_FLIGHT = 500;
+    private static final int ENTRIES_A_SNAPSHOT = 1_000;
 
     private Killed() {}
 
@@ -43,9 +44,13 @@ final class Killed {
                 Fixture.config(Path.of(args[0])).snapshotEveryEntries(4_000).build();
         try (Node node = Node.start(config, new TransferMachine.Factory())) {
             Queue<CompletableFuture<byte[]>> inFlight = new ArrayDeque<>();
+            Queue<CompletableFuture<Long>> snapshots = new ArrayDeque<>();
             for (long amount = 1; ; amount++) {
                 byte[] envelope = Fixture.bytes("pay alice bob " + amount);
                 inFlight.add(node.submitWithin(envelope, Duration.ofSeconds(10)));
+                if (amount % ENTRIES_A_SNAPSHOT == 0) {
+                    snapshots.add(node.snapshot());
+                }
                 if (inFlight.size() == IN_FLIGHT) {
                     out.write(Fixture.text(inFlight.remove().join()));
                     out.newLine();

@@ -1,5 +1,6 @@
 package org.tallystick.node.cluster;
 
+import io.aeron.exceptions.AeronException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,6 +17,7 @@ public final class FailureReport {
 
     private final AtomicReference<@Nullable NodeFailed> first = new AtomicReference<>();
     private final Queue<Runnable> actions = new ConcurrentLinkedQueue<>();
+    private volatile boolean starting = true;
     private volatile boolean closing;
 
     /** Reports a reason to stop. */
@@ -46,22 +48,35 @@ public final class FailureReport {
         return first.get();
     }
 
+    /** The log is replayed: from now on it mends by itself what it can. */
+    void started() {
+        starting = false;
+    }
+
     /** From now on the node is closing in good order: what breaks off is no failure. */
     public void closing() {
         closing = true;
     }
 
-    /** For the log's own threads: a full disk stops the node, anything else is told to the operator. */
+    /**
+     * For the log's own threads. A full disk stops the node, and so does an error while the log is replayed, which
+     * would be tried again for ever; anything else is told to the operator.
+     */
     void onLogError(Throwable error) {
         if (StorageFault.isDiskFull(error)) {
-            report(new NodeFailed(
-                    NodeFailed.Code.STORAGE_FULL,
-                    "the disk is full and the log could not be written; make room and start again",
-                    error));
+            String sentence = "the disk is full and the log could not be written; make room and start again";
+            report(new NodeFailed(NodeFailed.Code.STORAGE_FULL, sentence, error));
+        } else if (starting && !isWarning(error)) {
+            String sentence = "the log could not be replayed: " + firstLine(error);
+            report(new NodeFailed(NodeFailed.Code.LOG_UNREADABLE, sentence, error));
         } else if (!closing && get() == null) {
             LOG.warn("the log reports: {}", firstLine(error));
         }
         LOG.debug("reported by the log", error);
+    }
+
+    private static boolean isWarning(Throwable error) {
+        return error instanceof AeronException reported && reported.category() == AeronException.Category.WARN;
     }
 
     /** For a thread of the log that ends unasked. */
@@ -74,6 +89,6 @@ public final class FailureReport {
         String message = error.getMessage();
         return message == null
                 ? error.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+                : message.lines().findFirst().orElse("").replaceFirst("^(ERROR|WARN|FATAL) - ", "");
     }
 }

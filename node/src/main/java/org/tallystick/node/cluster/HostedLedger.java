@@ -8,6 +8,7 @@ import io.aeron.cluster.service.ClusteredServiceContainer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -123,6 +124,7 @@ public final class HostedLedger implements AutoCloseable {
             }
             LockSupport.parkNanos(WAIT_NANOS);
         }
+        failure.started();
     }
 
     private IngressAgent openIngress(LogSetup setup, Aeron aeron) {
@@ -225,7 +227,11 @@ public final class HostedLedger implements AutoCloseable {
 
     /** Takes a snapshot; completes with the last entry in it. */
     public CompletableFuture<Long> snapshot() {
-        return closed || stopping ? CompletableFuture.failedFuture(stoppingRefusal()) : snapshots.take();
+        try {
+            return stopping ? CompletableFuture.failedFuture(stoppingRefusal()) : snapshots.take();
+        } catch (RejectedExecutionException closing) {
+            return CompletableFuture.failedFuture(stoppingRefusal());
+        }
     }
 
     /** The last entry executed. */

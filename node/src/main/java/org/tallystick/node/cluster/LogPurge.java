@@ -1,7 +1,6 @@
 package org.tallystick.node.cluster;
 
 import io.aeron.archive.client.AeronArchive;
-import io.aeron.archive.client.ArchiveException;
 import io.aeron.cluster.ConsensusModule;
 import io.aeron.cluster.RecordingLog;
 import io.aeron.cluster.service.ClusteredServiceContainer;
@@ -79,12 +78,8 @@ final class LogPurge {
             long newStart = AeronArchive.segmentFileBasePosition(
                     log.startPosition(), position, log.termBytes(), log.segmentBytes());
             if (newStart > log.startPosition()) {
-                try {
-                    long files = archive.purgeSegments(logRecordingId, newStart);
-                    LOG.info("purged {} files of the log, which now begins at position {}", files, newStart);
-                } catch (ArchiveException busy) {
-                    LOG.warn("the log was not purged this time: {}", busy.getMessage());
-                }
+                long files = archive.purgeSegments(logRecordingId, newStart);
+                LOG.info("purged {} files of the log, which now begins at position {}", files, newStart);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.tallystick.node.cluster;
 
 import io.aeron.cluster.ClusterControl.ToggleState;
+import io.aeron.exceptions.AeronException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -59,7 +60,7 @@ final class SnapshotKeeper implements AutoCloseable {
         schedule = thread.scheduleWithFixedDelay(this::takeWhenDue, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Takes a snapshot; completes with the last entry in it, when it is on disk and the log is purged. */
+    /** Takes a snapshot; completes with the last entry in it, when it is on disk and what it makes superfluous is purged. */
     CompletableFuture<Long> take() {
         return CompletableFuture.supplyAsync(this::takeNow, thread);
     }
@@ -93,8 +94,16 @@ final class SnapshotKeeper implements AutoCloseable {
         }
         long index = service.lastSnapshotIndex();
         LOG.info("snapshot taken after entry {}", index);
-        purge.run();
+        purge();
         return index;
+    }
+
+    private void purge() {
+        try {
+            purge.run();
+        } catch (AeronException e) {
+            LOG.warn("what the snapshot makes superfluous is purged after the next one: {}", e.getMessage());
+        }
     }
 
     private void await() {

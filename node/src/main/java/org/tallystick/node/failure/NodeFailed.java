@@ -27,6 +27,8 @@ public final class NodeFailed extends RuntimeException {
         JOURNAL_CORRUPT,
         /** A snapshot could not be restored. */
         SNAPSHOT_UNREADABLE,
+        /** The log could not be replayed: a file of it is damaged or missing. */
+        LOG_UNREADABLE,
         /** The disk is full. */
         STORAGE_FULL,
         /** The log stopped: its storage failed, or one of its threads did. */
