@@ -2,10 +2,16 @@ package org.tallystick.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.tallystick.app.accounts.BalancesCommand;
+import org.tallystick.app.accounts.StatementCommand;
+import org.tallystick.app.auctions.AuctionsCommand;
 import org.tallystick.app.console.Conventions;
 import org.tallystick.app.console.FailureReport;
 import org.tallystick.app.console.VersionText;
 import org.tallystick.app.key.KeyCommand;
+import org.tallystick.app.operation.NodeCommand;
+import org.tallystick.app.operation.ReplayCommand;
+import org.tallystick.app.operation.SnapshotCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +26,16 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionText.class,
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {KeyCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            NodeCommand.class,
+            KeyCommand.class,
+            BalancesCommand.class,
+            StatementCommand.class,
+            ReplayCommand.class,
+            SnapshotCommand.class,
+            AuctionsCommand.class,
+            CommandLine.HelpCommand.class,
+        },
         header = "A permissioned unified ledger for tokenised US Treasuries.",
         descriptionHeading = "%n",
         description = {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.tallystick.market.MarketDataException;
 import org.tallystick.node.failure.NodeFailed;
 import org.tallystick.node.failure.NodeStartRefused;
 import org.tallystick.node.failure.SubmissionRefused;
@@ -73,6 +74,8 @@ public final class FailureReport implements IExecutionExceptionHandler, IParamet
             case SubmissionRefused refused ->
                 Failure.couldNotRun(refused.code().name(), String.valueOf(refused.getMessage()));
             case JournalCorrupt corrupt -> Failure.couldNotRun("JOURNAL_CORRUPT", String.valueOf(corrupt.getMessage()));
+            case MarketDataException unreadable ->
+                Failure.badInput(unreadable.fault().name(), String.valueOf(unreadable.getMessage()));
             case NoSuchFileException missing ->
                 Failure.badInput("FILE_NOT_FOUND", "there is no file " + missing.getFile());
             case IOException fault -> Failure.couldNotRun("INPUT_OUTPUT", StorageFault.sentence(fault));
