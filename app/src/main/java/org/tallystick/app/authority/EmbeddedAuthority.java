@@ -11,6 +11,7 @@ import org.tallystick.ledger.engine.Genesis;
 import org.tallystick.node.Node;
 import org.tallystick.node.NodeConfig;
 import org.tallystick.node.failure.SubmissionRefused;
+import org.tallystick.node.ledger.LedgerMachineFactory;
 
 /** An authority whose node runs in this process; others on this machine reach it through the socket in its directory. */
 public final class EmbeddedAuthority implements Authority {

@@ -23,7 +23,7 @@ public final class Progress implements AutoCloseable {
      * @param total how many steps it is
      */
     public static Progress start(Conventions output, String what, long total) {
-        if (output.json() || System.console() == null || !System.console().isTerminal()) {
+        if (output.json() || !System.console().isTerminal()) {
             return new Progress(null);
         }
         PrintStream err = System.err;

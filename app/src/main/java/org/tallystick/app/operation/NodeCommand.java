@@ -89,8 +89,9 @@ public final class NodeCommand implements Callable<Integer> {
             Thread closing = Thread.ofPlatform().unstarted(authority::close);
             Runtime.getRuntime().addShutdownHook(closing);
             tellReady(authority, Duration.ofNanos(System.nanoTime() - startNanos));
-            while (!authority.node().awaitTermination(Duration.ofHours(1))) {
-                continue;
+            boolean ended = false;
+            while (!ended) {
+                ended = authority.node().awaitTermination(Duration.ofHours(1));
             }
             NodeFailed failure = authority.node().failure().orElse(null);
             if (failure != null) {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tallystick.app.authority.AuthorityDirectory;
 import org.tallystick.app.authority.DataOption;
-import org.tallystick.app.authority.LedgerMachineFactory;
 import org.tallystick.app.console.Conventions;
 import org.tallystick.app.console.ExitCode;
 import org.tallystick.app.console.Progress;
 import org.tallystick.node.journal.Journal;
+import org.tallystick.node.ledger.LedgerMachineFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.app.TallyRun;
 import org.tallystick.app.TownLedger;
 import org.tallystick.app.authority.EmbeddedAuthority;
-import org.tallystick.app.authority.LedgerMachineFactory;
 import org.tallystick.ledger.engine.Genesis;
+import org.tallystick.node.ledger.LedgerMachineFactory;
 import org.tallystick.node.machine.Machine;
 
 class ReplayCommandTest {
