@@ -12,7 +12,10 @@ import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tallystick.ledger.party.PublicKey;
 
-/** By a provider of the Java platform's security interface: its own, or one that is loaded but not installed. */
+/**
+ * By a provider of the Java platform's security interface: its own, or one that is loaded but not installed. Keys are
+ * always the platform's own objects, which any provider takes: Corretto's makes none of Ed25519 unless it is installed.
+ */
 final class PlatformVerification implements Verification {
 
     /** What stands before the 32 bytes of a key in its X.509 form (RFC 8410). */
@@ -29,7 +32,6 @@ final class PlatformVerification implements Verification {
     PlatformVerification(Provider provider) throws NoSuchAlgorithmException {
         this.provider = provider;
         java.security.Signature.getInstance("Ed25519", provider);
-        KeyFactory.getInstance("Ed25519", provider);
     }
 
     @Override
@@ -56,7 +58,7 @@ final class PlatformVerification implements Verification {
         byte[] encoded = Arrays.copyOf(X509_HEAD, X509_HEAD.length + PublicKey.LENGTH);
         System.arraycopy(key.bytes(), 0, encoded, X509_HEAD.length, PublicKey.LENGTH);
         java.security.PublicKey made =
-                KeyFactory.getInstance("Ed25519", provider).generatePublic(new X509EncodedKeySpec(encoded));
+                KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
         if (keys.size() >= MOST_KEYS) {
             keys.clear();
         }

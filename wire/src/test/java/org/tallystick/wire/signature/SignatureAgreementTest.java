@@ -28,6 +28,7 @@ final class SignatureAgreementTest {
     private static final BigInteger SECRET = BigInteger.valueOf(123_456_789);
     private static final BigInteger NONCE = BigInteger.valueOf(987_654_321);
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Crafted(String name, byte[] key, byte[] signature, byte[] message) {}
 
     @Test
