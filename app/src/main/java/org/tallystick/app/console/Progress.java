@@ -1,6 +1,6 @@
 package org.tallystick.app.console;
 
-import java.io.PrintStream;
+import java.io.Console;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -23,16 +23,17 @@ public final class Progress implements AutoCloseable {
      * @param total how many steps it is
      */
     public static Progress start(Conventions output, String what, long total) {
-        if (output.json() || !System.console().isTerminal()) {
+        Console console = System.console();
+        if (output.json() || console == null || !console.isTerminal()) {
             return new Progress(null);
         }
-        PrintStream err = System.err;
+
         return new Progress(new ProgressBarBuilder()
                 .setTaskName(what)
                 .setInitialMax(total)
                 .setUpdateIntervalMillis(200)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(err))
+                .setConsumer(new ConsoleProgressBarConsumer(System.err))
                 .build());
     }
 
