@@ -42,6 +42,7 @@ public final class HostedLedger implements AutoCloseable {
     private final InFlight inFlight;
     private final Inspections inspections = new Inspections();
     private final Preparation preparation;
+    private final Answers answers;
     private final LedgerService service;
     private final ReceiptAgent receipts;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -64,8 +65,9 @@ public final class HostedLedger implements AutoCloseable {
         this.diskReserve = diskReserve;
         this.inFlight = new InFlight(settings.maxInFlightEntries(), settings.maxInFlightBytes());
         this.preparation = new Preparation(factory, settings.preparationThreads());
+        this.answers = new Answers(inFlight);
         this.receipts = new ReceiptAgent(inFlight);
-        this.service = new LedgerService(factory, journal, settings.timersEnabled(), inFlight, inspections, failure);
+        this.service = new LedgerService(factory, journal, settings.timersEnabled(), answers, inspections, failure);
         LogSetup setup = new LogSetup(settings, data, driverDirectory, failure);
         try {
             ConsensusModule.Context consensus = launchLog(setup);
@@ -133,7 +135,7 @@ public final class HostedLedger implements AutoCloseable {
                 settings.maxEnvelopeBytes(),
                 settings.sessionTimeout().toNanos() / 10,
                 inFlight,
-                service,
+                answers,
                 diskReserve);
         opened.connect();
         start(receipts);
@@ -275,7 +277,7 @@ public final class HostedLedger implements AutoCloseable {
     private void refuseAll() {
         NodeFailed failed = failure.get();
         RuntimeException reason = failed == null ? stoppingRefusal() : failed;
-        for (Submission undelivered : service.takeUndelivered()) {
+        for (Submission undelivered : answers.takeUndelivered()) {
             undelivered.refuse(reason);
             inFlight.complete(undelivered);
         }

@@ -25,7 +25,7 @@ final class IngressAgent implements Agent {
 
     private final AeronCluster.Context context;
     private final InFlight inFlight;
-    private final LedgerService service;
+    private final Answers answers;
     private final DiskReserve diskReserve;
     private final long keepAliveNanos;
     private final UnsafeBuffer frame;
@@ -43,12 +43,12 @@ final class IngressAgent implements Agent {
             int maxEnvelopeBytes,
             long keepAliveNanos,
             InFlight inFlight,
-            LedgerService service,
+            Answers answers,
             DiskReserve diskReserve) {
         this.context = context;
         this.keepAliveNanos = keepAliveNanos;
         this.inFlight = inFlight;
-        this.service = service;
+        this.answers = answers;
         this.diskReserve = diskReserve;
         this.frame = new UnsafeBuffer(new byte[IngressFrame.HEADER_BYTES + maxEnvelopeBytes]);
     }
@@ -56,7 +56,7 @@ final class IngressAgent implements Agent {
     /** Opens a session; waits for it. Called by the starting thread, then by the agent's own. */
     void connect() {
         AeronCluster opened = AeronCluster.connect(context.clone());
-        service.ownSession(opened.clusterSessionId());
+        answers.ownSession(opened.clusterSessionId());
         session = opened;
         sessionsOpened.incrementAndGet();
     }
@@ -120,13 +120,13 @@ final class IngressAgent implements Agent {
     private int reconnect(@Nullable AeronCluster lost) {
         if (lost != null) {
             long lostId = lost.clusterSessionId();
-            if (service.lastClosedSessionId() != lostId) {
+            if (!answers.isClosed(lostId)) {
                 return 0;
             }
             LOG.warn("the session with the log was lost; what it had not ordered is refused, and a new one is opened");
             session = null;
             current = null;
-            service.sessionLost(lostId);
+            answers.sessionLost(lostId);
         }
         try {
             connect();

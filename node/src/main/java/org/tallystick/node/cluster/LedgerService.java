@@ -8,10 +8,6 @@ import io.aeron.cluster.service.Cluster;
 import io.aeron.cluster.service.ClusteredService;
 import io.aeron.logbuffer.Header;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.AgentTerminationException;
@@ -19,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.node.failure.NodeFailed;
-import org.tallystick.node.failure.SubmissionRefused;
 import org.tallystick.node.journal.JournalCorrupt;
 import org.tallystick.node.journal.JournalWriter;
 import org.tallystick.node.machine.MachineFactory;
@@ -40,12 +35,10 @@ final class LedgerService implements ClusteredService {
     private final MachineFactory factory;
     private final JournalWriter journal;
     private final boolean timersEnabled;
-    private final InFlight inFlight;
+    private final Answers answers;
     private final Inspections inspections;
     private final FailureReport failure;
 
-    private final Queue<Submission> batch = new ArrayDeque<>();
-    private final Queue<Long> lostSessions = new ConcurrentLinkedQueue<>();
     private @Nullable Cluster cluster;
     private @Nullable EntryExecutor executor;
     private @Nullable TickTimer tickTimer;
@@ -54,20 +47,18 @@ final class LedgerService implements ClusteredService {
     private volatile boolean leading;
     private volatile long lastIndex;
     private volatile long lastSnapshotIndex;
-    private volatile long ownSessionId = Submission.NO_SESSION;
-    private volatile long lastClosedSessionId = Submission.NO_SESSION;
 
     LedgerService(
             MachineFactory factory,
             JournalWriter journal,
             boolean timersEnabled,
-            InFlight inFlight,
+            Answers answers,
             Inspections inspections,
             FailureReport failure) {
         this.factory = factory;
         this.journal = journal;
         this.timersEnabled = timersEnabled;
-        this.inFlight = inFlight;
+        this.answers = answers;
         this.inspections = inspections;
         this.failure = failure;
     }
@@ -84,16 +75,6 @@ final class LedgerService implements ClusteredService {
     /** The last entry in the newest snapshot known; zero before the first. */
     long lastSnapshotIndex() {
         return lastSnapshotIndex;
-    }
-
-    /** Names the session whose messages this node's callers wait for. */
-    void ownSession(long sessionId) {
-        ownSessionId = sessionId;
-    }
-
-    /** The session of which the log last said that it was closed: nothing more of it will be executed. */
-    long lastClosedSessionId() {
-        return lastClosedSessionId;
     }
 
     @Override
@@ -125,7 +106,7 @@ final class LedgerService implements ClusteredService {
             byte[] envelope = IngressFrame.envelope(buffer, offset, length);
             byte[] receipt = executor().execute(timestamp, envelope, logPosition());
             afterEntry();
-            answer(session.id(), IngressFrame.correlationId(buffer, offset, length), receipt);
+            answers.found(session.id(), IngressFrame.correlationId(buffer, offset, length), receipt);
         } catch (IOException | RuntimeException | Error e) {
             throw stop(e);
         }
@@ -152,27 +133,6 @@ final class LedgerService implements ClusteredService {
         }
     }
 
-    /**
-     * Finds whose receipt this is. The log keeps the order of a session; what it passed over was lost on the way, and
-     * will never be executed.
-     */
-    private void answer(long sessionId, long correlationId, byte[] receipt) {
-        if (sessionId != ownSessionId) {
-            return;
-        }
-        Submission head = inFlight.ordered().peek();
-        while (head != null && (head.sessionId != sessionId || head.correlationId <= correlationId)) {
-            inFlight.ordered().remove();
-            if (head.sessionId == sessionId && head.correlationId == correlationId) {
-                head.answer(receipt);
-            } else {
-                head.refuse(notOrdered());
-            }
-            batch.add(head);
-            head = inFlight.ordered().peek();
-        }
-    }
-
     @Override
     public void onSessionOpen(ClientSession session, long timestamp) {
         checkRunning();
@@ -181,29 +141,7 @@ final class LedgerService implements ClusteredService {
     @Override
     public void onSessionClose(ClientSession session, long timestamp, CloseReason closeReason) {
         checkRunning();
-        refuseAllOf(session.id());
-        lastClosedSessionId = session.id();
-    }
-
-    /** Has what was offered to a session after the log closed it refused. */
-    void sessionLost(long sessionId) {
-        lostSessions.add(sessionId);
-    }
-
-    private void refuseAllOf(long sessionId) {
-        Submission head = inFlight.ordered().peek();
-        while (head != null && head.sessionId == sessionId) {
-            inFlight.ordered().remove();
-            head.refuse(notOrdered());
-            batch.add(head);
-            head = inFlight.ordered().peek();
-        }
-    }
-
-    private static SubmissionRefused notOrdered() {
-        return new SubmissionRefused(
-                SubmissionRefused.Code.NOT_ORDERED,
-                "the connection to the log was lost before the envelope was ordered; submit it again");
+        answers.sessionClosed(session.id());
     }
 
     /** Writes the journal out, hands out the batch's receipts, and lets those look who asked to. */
@@ -213,9 +151,6 @@ final class LedgerService implements ClusteredService {
             return 0;
         }
         try {
-            for (Long lost = lostSessions.poll(); lost != null; lost = lostSessions.poll()) {
-                refuseAllOf(lost);
-            }
             return handOut() + inspections.run(executor.machine());
         } catch (IOException | RuntimeException | Error e) {
             throw stop(e);
@@ -228,11 +163,7 @@ final class LedgerService implements ClusteredService {
             journal.flush();
             work++;
         }
-        for (Submission decided = batch.poll(); decided != null; decided = batch.poll()) {
-            inFlight.decided().add(decided);
-            work++;
-        }
-        return work;
+        return work + answers.handOut();
     }
 
     @Override
@@ -295,13 +226,6 @@ final class LedgerService implements ClusteredService {
         } catch (IOException | RuntimeException e) {
             throw stop(e);
         }
-    }
-
-    /** What was executed and could not be handed out: for when the thread has ended. */
-    synchronized List<Submission> takeUndelivered() {
-        List<Submission> undelivered = List.copyOf(batch);
-        batch.clear();
-        return undelivered;
     }
 
     private void checkRunning() {
