@@ -77,13 +77,13 @@ public final class Book {
     // --- What is there ---
 
     public long available(int account, int asset) {
-        int row = holdings.find(Holdings.key(account, asset));
-        return row == Holdings.NONE ? 0 : holdings.available(row);
+        int slot = holdings.find(Holdings.key(account, asset));
+        return slot == Holdings.NONE ? 0 : holdings.available(slot);
     }
 
     public long held(int account, int asset) {
-        int row = holdings.find(Holdings.key(account, asset));
-        return row == Holdings.NONE ? 0 : holdings.held(row);
+        int slot = holdings.find(Holdings.key(account, asset));
+        return slot == Holdings.NONE ? 0 : holdings.held(holdings.row(slot));
     }
 
     /** Units in being: the sum of all holdings of the asset, held amounts included. */
@@ -120,10 +120,10 @@ public final class Book {
     /** Tells every holding that is not zero, in the order in which they came into being. */
     public void forEachHolding(HoldingVisitor visitor) {
         for (int row = 0; row < holdings.count(); row++) {
-            if (holdings.total(row) != 0) {
-                long key = holdings.key(row);
-                visitor.holding(
-                        Holdings.accountOf(key), Holdings.assetOf(key), holdings.available(row), holdings.held(row));
+            long key = holdings.key(row);
+            long available = holdings.available(holdings.find(key));
+            if (available != 0 || holdings.held(row) != 0) {
+                visitor.holding(Holdings.accountOf(key), Holdings.assetOf(key), available, holdings.held(row));
             }
         }
     }
@@ -142,23 +142,12 @@ public final class Book {
      *
      * @return of no meaning; it keeps the loads from being optimised away
      */
-    public long lookAheadToIndex(List<Leg> legs) {
+    public long lookAhead(List<Leg> legs) {
         long seen = 0;
         for (int i = 0; i < legs.size(); i++) {
             Leg leg = legs.get(i);
-            seen += holdings.glanceAtIndex(Holdings.key(leg.fromAccount(), leg.asset()));
-            seen += holdings.glanceAtIndex(Holdings.key(leg.toAccount(), leg.asset()));
-        }
-        return seen;
-    }
-
-    /** The second half of {@link #lookAheadToIndex}: the rows themselves. */
-    public long lookAheadToRows(List<Leg> legs) {
-        long seen = 0;
-        for (int i = 0; i < legs.size(); i++) {
-            Leg leg = legs.get(i);
-            seen += holdings.glanceAtRow(Holdings.key(leg.fromAccount(), leg.asset()));
-            seen += holdings.glanceAtRow(Holdings.key(leg.toAccount(), leg.asset()));
+            seen += holdings.find(Holdings.key(leg.fromAccount(), leg.asset()));
+            seen += holdings.find(Holdings.key(leg.toAccount(), leg.asset()));
         }
         return seen;
     }
@@ -182,8 +171,8 @@ public final class Book {
         }
         for (int i = 0; i < net.size(); i++) {
             if (net.change(i) < 0) {
-                int row = holdings.find(net.key(i));
-                if (row == Holdings.NONE || holdings.available(row) + net.change(i) < 0) {
+                int slot = holdings.find(net.key(i));
+                if (slot == Holdings.NONE || holdings.available(slot) + net.change(i) < 0) {
                     return shortOf(net.key(i), legs);
                 }
             }
@@ -270,9 +259,7 @@ public final class Book {
             case Movement.HoldReleased m -> {
                 Hold hold = holds.require(m.hold());
                 takeFrom(hold, m.amount());
-                int row = holdings.find(Holdings.key(hold.account(), hold.asset()));
-                holdings.addHeld(row, -m.amount());
-                holdings.addAvailable(row, m.amount());
+                shift(Holdings.key(hold.account(), hold.asset()), -m.amount());
             }
             case Movement.HoldDelivered m -> deliver(holds.require(m.hold()), m.toAccount(), m.amount());
         }
@@ -298,21 +285,29 @@ public final class Book {
 
     private void takeHeld(Hold hold, long amount) {
         takeFrom(hold, amount);
-        int row = holdings.find(Holdings.key(hold.account(), hold.asset()));
-        keepRecord(hold.asset(), row);
-        holdings.addHeld(row, -amount);
+        int slot = holdings.find(Holdings.key(hold.account(), hold.asset()));
+        keepRecord(hold.asset(), slot);
+        holdings.addHeld(holdings.row(slot), -amount);
     }
 
     private void change(long key, long amount) {
-        int row = holdings.findOrAdd(key);
-        keepRecord(Holdings.assetOf(key), row);
-        holdings.addAvailable(row, amount);
+        int slot = holdings.findOrAdd(key);
+        keepRecord(Holdings.assetOf(key), slot);
+        holdings.addAvailable(slot, amount);
     }
 
-    private void keepRecord(int asset, int row) {
+    private void keepRecord(int asset, int slot) {
         if (!recordDates.isEmpty()) {
-            recordDates.beforeChange(asset, row, holdings.total(row));
+            int row = holdings.row(slot);
+            recordDates.beforeChange(asset, row, holdings.available(slot) + holdings.held(row));
         }
+    }
+
+    /** From available to held on one holding, or back if negative. */
+    private void shift(long key, long toHeld) {
+        int slot = holdings.find(key);
+        holdings.addAvailable(slot, -toHeld);
+        holdings.addHeld(holdings.row(slot), toHeld);
     }
 
     private void place(Movement.HoldPlaced m) {
@@ -324,9 +319,7 @@ public final class Book {
         if (hold.expiryMillis() != Long.MAX_VALUE) {
             agenda.at(hold.expiryMillis(), Agenda.Task.HOLD_EXPIRY, hold.number());
         }
-        int row = holdings.find(key);
-        holdings.addAvailable(row, -m.amount());
-        holdings.addHeld(row, m.amount());
+        shift(key, m.amount());
         long before = lastHold;
         lastHold = m.hold();
         if (undo.isOpen()) {

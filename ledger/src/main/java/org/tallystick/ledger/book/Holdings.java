@@ -6,13 +6,13 @@ import org.tallystick.ledger.store.StateSource;
 import org.tallystick.ledger.store.UndoLog;
 
 /**
- * How much of each asset each account has: one row for each (account, asset) pair that ever held something.
+ * How much of each asset each account has: one holding for each (account, asset) pair that ever held something.
  *
- * <p>This is the hottest memory of the ledger. What nearly every leg needs of a row, its key and what is available, are two
- * consecutive longs, so that meeting a holding costs two cache misses at most: one in the hash index, one for the row;
- * what few legs need stands apart. Rows are never moved or dropped, so a row number is a
- * stable name, and the rows of one asset form a chain in the order in which they came into being: that is the order in
- * which its holders are paid.
+ * <p>This is the hottest memory of the ledger. What nearly every leg needs of a holding, its key and what is available,
+ * stands in the slots of a hash table itself, so that meeting a holding costs one cache miss. A slot moves when the table
+ * grows. A <em>row</em> does not: rows are numbered in the order in which holdings came into being, are never dropped, and
+ * keep what few legs need. Whatever is iterated or remembered goes by row, so that it is the same on every machine; the
+ * rows of one asset form a chain, and that is the order in which its holders are paid.
  */
 final class Holdings {
 
@@ -24,70 +24,52 @@ final class Holdings {
 
     private final UndoLog undo;
 
-    /** Key and available, by row. */
-    private long[] cells;
+    /** Key and available, by slot; a key of 0 is a free slot. A power of two of them, at most half in use. */
+    private long[] slots;
 
+    /** The row of the holding in a slot. */
+    private int[] rowOf;
+
+    private int count;
+    private long[] keys;
     private long[] held;
 
     /** The next row of the same asset + 1, by row; 0 for none. */
     private int[] next;
 
-    private int count;
-
-    /** Row + 1 by hash of the key, 0 where free; a power of two, at most half full. */
-    private int[] index;
-
-    /** By asset number: first and last row of its chain, and the sum of its rows. */
+    /** By asset number: first and last row of its chain + 1, and the sum of its holdings. */
     private int[] firstRow;
 
     private int[] lastRow;
     private long[] supply;
 
     Holdings(UndoLog undo) {
-        this(
-                undo,
-                new long[64 * STRIDE],
-                new long[64],
-                new int[64],
-                0,
-                new int[128],
-                new int[0],
-                new int[0],
-                new long[0]);
+        this.undo = undo;
+        this.slots = new long[128 * STRIDE];
+        this.rowOf = new int[128];
+        this.keys = new long[64];
+        this.held = new long[64];
+        this.next = new int[64];
+        this.firstRow = new int[0];
+        this.lastRow = new int[0];
+        this.supply = new long[0];
     }
 
-    private Holdings(
-            UndoLog undo,
-            long[] cells,
-            long[] held,
-            int[] next,
-            int count,
-            int[] index,
-            int[] firstRow,
-            int[] lastRow,
-            long[] supply) {
+    private Holdings(Holdings other, UndoLog undo) {
         this.undo = undo;
-        this.cells = cells;
-        this.held = held;
-        this.next = next;
-        this.count = count;
-        this.index = index;
-        this.firstRow = firstRow;
-        this.lastRow = lastRow;
-        this.supply = supply;
+        this.slots = other.slots.clone();
+        this.rowOf = other.rowOf.clone();
+        this.count = other.count;
+        this.keys = other.keys.clone();
+        this.held = other.held.clone();
+        this.next = other.next.clone();
+        this.firstRow = other.firstRow.clone();
+        this.lastRow = other.lastRow.clone();
+        this.supply = other.supply.clone();
     }
 
     Holdings fork(UndoLog undoOfFork) {
-        return new Holdings(
-                undoOfFork,
-                cells.clone(),
-                held.clone(),
-                next.clone(),
-                count,
-                index.clone(),
-                firstRow.clone(),
-                lastRow.clone(),
-                supply.clone());
+        return new Holdings(this, undoOfFork);
     }
 
     static long key(int account, int asset) {
@@ -102,77 +84,67 @@ final class Holdings {
         return (int) key;
     }
 
-    int count() {
-        return count;
-    }
+    // --- By slot: valid until a holding is added ---
 
-    /** The row of a holding, or {@link #NONE}. */
+    /** The slot of a holding, or {@link #NONE}. */
     int find(long key) {
-        int mask = index.length - 1;
+        int mask = rowOf.length - 1;
         for (int slot = slotOf(key, mask); ; slot = slot + 1 & mask) {
-            int row = index[slot] - 1;
-            if (row == NONE || cells[row * STRIDE + KEY] == key) {
-                return row;
+            long there = slots[slot * STRIDE + KEY];
+            if (there == key) {
+                return slot;
+            }
+            if (there == 0) {
+                return NONE;
             }
         }
     }
 
-    /** Reads where the index has this key, for the sake of having it in the cache. */
-    int glanceAtIndex(long key) {
-        return index[slotOf(key, index.length - 1)];
-    }
-
-    /** Reads the row of this key, if there is one, for the sake of having it in the cache. */
-    long glanceAtRow(long key) {
-        int row = find(key);
-        return row == NONE ? 0 : cells[row * STRIDE + AVAILABLE];
-    }
-
-    /** The row of a holding, made with nothing in it if there was none. */
+    /** The slot of a holding, made with nothing in it if there was none. */
     int findOrAdd(long key) {
-        int row = find(key);
-        return row != NONE ? row : add(key, 0, 0);
+        int slot = find(key);
+        return slot != NONE ? slot : add(key);
+    }
+
+    long available(int slot) {
+        return slots[slot * STRIDE + AVAILABLE];
+    }
+
+    int row(int slot) {
+        return rowOf[slot];
+    }
+
+    void addAvailable(int slot, long change) {
+        slots[slot * STRIDE + AVAILABLE] += change;
+        if (undo.isOpen()) {
+            long key = slots[slot * STRIDE + KEY];
+            undo.add(() -> slots[find(key) * STRIDE + AVAILABLE] -= change);
+        }
+    }
+
+    /** Fibonacci hashing, the high bits folded down, so that neighbouring accounts scatter. */
+    private static int slotOf(long key, int mask) {
+        long hash = key * 0x9E3779B97F4A7C15L;
+        return (int) (hash >>> 32 ^ hash >>> 48) & mask;
+    }
+
+    // --- By row: valid for ever ---
+
+    int count() {
+        return count;
     }
 
     long key(int row) {
-        return cells[row * STRIDE + KEY];
-    }
-
-    long available(int row) {
-        return cells[row * STRIDE + AVAILABLE];
+        return keys[row];
     }
 
     long held(int row) {
         return held[row];
     }
 
+    /** Available and held together. */
     long total(int row) {
-        return available(row) + held(row);
-    }
-
-    /** The asset's next row after this one, or {@link #NONE}. */
-    int next(int row) {
-        return next[row] - 1;
-    }
-
-    int first(int asset) {
-        return asset < firstRow.length ? firstRow[asset] - 1 : NONE;
-    }
-
-    int last(int asset) {
-        return asset < lastRow.length ? lastRow[asset] - 1 : NONE;
-    }
-
-    /** The sum of all holdings of the asset. */
-    long supply(int asset) {
-        return asset < supply.length ? supply[asset] : 0;
-    }
-
-    void addAvailable(int row, long change) {
-        cells[row * STRIDE + AVAILABLE] += change;
-        if (undo.isOpen()) {
-            undo.add(() -> cells[row * STRIDE + AVAILABLE] -= change);
-        }
+        return available(find(keys[row])) + held[row];
     }
 
     void addHeld(int row, long change) {
@@ -182,6 +154,26 @@ final class Holdings {
         }
     }
 
+    // --- By asset ---
+
+    int first(int asset) {
+        return asset < firstRow.length ? firstRow[asset] - 1 : NONE;
+    }
+
+    int last(int asset) {
+        return asset < lastRow.length ? lastRow[asset] - 1 : NONE;
+    }
+
+    /** The asset's next row after this one, or {@link #NONE}. */
+    int next(int row) {
+        return next[row] - 1;
+    }
+
+    /** The sum of all holdings of the asset. */
+    long supply(int asset) {
+        return asset < supply.length ? supply[asset] : 0;
+    }
+
     void addSupply(int asset, long change) {
         supply[asset] += change;
         if (undo.isOpen()) {
@@ -189,24 +181,22 @@ final class Holdings {
         }
     }
 
-    /** A row made by a batch that is undone stays, with nothing in it. */
-    private int add(long key, long available, long heldOfIt) {
-        if (count == held.length) {
-            cells = Arrays.copyOf(cells, cells.length * 2);
+    // --- Growing ---
+
+    /** Adds an empty holding; its slot. One made by a batch that is undone stays, with nothing in it. */
+    private int add(long key) {
+        if (count == keys.length) {
+            keys = Arrays.copyOf(keys, count * 2);
             held = Arrays.copyOf(held, count * 2);
             next = Arrays.copyOf(next, count * 2);
         }
-        if (count * 2 >= index.length) {
+        if (count * 2 >= rowOf.length) {
             rehash();
         }
         int row = count++;
-        int cell = row * STRIDE;
-        cells[cell + KEY] = key;
-        cells[cell + AVAILABLE] = available;
-        held[row] = heldOfIt;
-        insert(row, key);
+        keys[row] = key;
         chain(row, assetOf(key));
-        return row;
+        return insert(key, 0, row);
     }
 
     private void chain(int row, int asset) {
@@ -225,41 +215,48 @@ final class Holdings {
     }
 
     private void rehash() {
-        index = new int[index.length * 2];
-        for (int row = 0; row < count; row++) {
-            insert(row, key(row));
+        long[] before = slots;
+        int[] rowsBefore = rowOf;
+        slots = new long[before.length * 2];
+        rowOf = new int[rowsBefore.length * 2];
+        for (int slot = 0; slot < rowsBefore.length; slot++) {
+            long key = before[slot * STRIDE + KEY];
+            if (key != 0) {
+                insert(key, before[slot * STRIDE + AVAILABLE], rowsBefore[slot]);
+            }
         }
     }
 
-    private void insert(int row, long key) {
-        int mask = index.length - 1;
+    private int insert(long key, long available, int row) {
+        int mask = rowOf.length - 1;
         int slot = slotOf(key, mask);
-        while (index[slot] != 0) {
+        while (slots[slot * STRIDE + KEY] != 0) {
             slot = slot + 1 & mask;
         }
-        index[slot] = row + 1;
+        slots[slot * STRIDE + KEY] = key;
+        slots[slot * STRIDE + AVAILABLE] = available;
+        rowOf[slot] = row;
+        return slot;
     }
 
-    /** Fibonacci hashing, the high bits folded down, so that neighbouring accounts scatter. */
-    private static int slotOf(long key, int mask) {
-        long hash = key * 0x9E3779B97F4A7C15L;
-        return (int) (hash >>> 32 ^ hash >>> 48) & mask;
-    }
+    // --- Snapshot ---
 
     void writeTo(StateSink sink) {
         sink.putLong(count);
         for (int row = 0; row < count; row++) {
-            sink.putLong(key(row));
-            sink.putLong(available(row));
-            sink.putLong(held(row));
+            sink.putLong(keys[row]);
+            sink.putLong(available(find(keys[row])));
+            sink.putLong(held[row]);
         }
     }
 
     void readFrom(StateSource source) {
         for (int left = source.getCount(); left > 0; left--) {
             long key = source.getLong();
-            int row = add(key, source.getLong(), source.getLong());
-            supply[assetOf(key)] += total(row);
+            int slot = add(key);
+            slots[slot * STRIDE + AVAILABLE] = source.getLong();
+            held[row(slot)] = source.getLong();
+            supply[assetOf(key)] += total(row(slot));
         }
     }
 }

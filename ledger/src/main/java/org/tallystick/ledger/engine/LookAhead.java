@@ -28,12 +28,7 @@ final class LookAhead {
         long sum = seen;
         for (int i = 0; i < commands.size(); i++) {
             if (commands.get(i) instanceof InstructSettlement c) {
-                sum += lookAtAccounts(c.legs()) + book.lookAheadToIndex(c.legs());
-            }
-        }
-        for (int i = 0; i < commands.size(); i++) {
-            if (commands.get(i) instanceof InstructSettlement c) {
-                sum += book.lookAheadToRows(c.legs());
+                sum += lookAtAccounts(c.legs()) + book.lookAhead(c.legs());
             }
         }
         seen = sum;
