@@ -17,4 +17,4 @@ use_maven
 cd "$root"
 say "building ..."
 mvn -q -B -ntp package -pl bench -am -Dmaven.test.skip=true </dev/null >&2
-exec "$JAVA_HOME/bin/java" @"$root/bin/java.options" -cp "bench/target/classes:bench/target/lib/*" "$main" "$@"
+exec "$JAVA_HOME/bin/java" @"$root/bin/java.options" -cp bench/target/classes:ledger/target/classes "$main" "$@"

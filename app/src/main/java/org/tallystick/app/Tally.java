@@ -12,6 +12,8 @@ import org.tallystick.app.key.KeyCommand;
 import org.tallystick.app.operation.NodeCommand;
 import org.tallystick.app.operation.ReplayCommand;
 import org.tallystick.app.operation.SnapshotCommand;
+import org.tallystick.app.scenario.ScenarioCommand;
+import org.tallystick.app.submission.SubmitCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,11 +31,13 @@ import picocli.CommandLine.Spec;
         subcommands = {
             NodeCommand.class,
             KeyCommand.class,
+            SubmitCommand.class,
             BalancesCommand.class,
             StatementCommand.class,
             ReplayCommand.class,
             SnapshotCommand.class,
             AuctionsCommand.class,
+            ScenarioCommand.class,
             CommandLine.HelpCommand.class,
         },
         header = "A permissioned unified ledger for tokenised US Treasuries.",
