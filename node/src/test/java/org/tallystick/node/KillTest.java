@@ -2,6 +2,7 @@ package org.tallystick.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.tallystick.node.Fixture.answer;
 import static org.tallystick.node.Fixture.config;
 import static org.tallystick.node.Fixture.replayOf;
@@ -10,8 +11,11 @@ import static org.tallystick.node.Fixture.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +71,42 @@ class KillTest {
             }
             assertThat(replayOf(data).stateHash()).isEqualTo(stateHash(node));
             assertThat(answer(node, "pay carol dave 1")).startsWith(node.lastIndex() + " ");
+        }
+    }
+
+    @Test
+    void whatAKilledNodeLeftInSharedMemoryGoesWithItsDataDirectory() throws Exception {
+        Path shared = Path.of("/dev/shm");
+        assumeTrue(Files.isWritable(shared), "skipped, because there is no shared memory here");
+        Path lost = directory.resolve("lost");
+        killAfter(1, lost, new ArrayList<>());
+        assertThat(ownersIn(shared)).contains(lost.toRealPath().toString());
+        String owner = lost.toRealPath().toString();
+        deleteAll(lost);
+
+        Node.start(config(directory.resolve("other")).build(), new TransferMachine.Factory())
+                .close();
+        assertThat(ownersIn(shared)).doesNotContain(owner);
+    }
+
+    private static List<String> ownersIn(Path shared) throws IOException {
+        List<String> owners = new ArrayList<>();
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(shared, "tallystick-*")) {
+            for (Path root : left) {
+                Path owner = root.resolve("data-directory");
+                if (Files.exists(owner)) {
+                    owners.add(Files.readString(owner));
+                }
+            }
+        }
+        return owners;
+    }
+
+    private static void deleteAll(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

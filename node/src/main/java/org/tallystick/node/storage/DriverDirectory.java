@@ -2,6 +2,7 @@ package org.tallystick.node.storage;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,6 +22,8 @@ import org.agrona.IoUtil;
 public record DriverDirectory(Path root, boolean inMemory) implements AutoCloseable {
 
     private static final Path SHARED_MEMORY = Path.of("/dev/shm");
+    private static final String PREFIX = "tallystick-";
+    private static final String OWNER = "data-directory";
     private static final long ENOUGH_BYTES = 256L << 20;
 
     /** Chooses a place, and clears it. The data directory's lock is held. */
@@ -29,9 +32,26 @@ public record DriverDirectory(Path root, boolean inMemory) implements AutoClosea
                 ? new DriverDirectory(SHARED_MEMORY.resolve(privateName(data.root())), true)
                 : new DriverDirectory(data.root().resolve("driver"), false);
         chosen.close();
+        removeOrphans();
         Files.createDirectory(
                 chosen.root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.writeString(chosen.root.resolve(OWNER), data.root().toRealPath().toString());
         return chosen;
+    }
+
+    /** Removes what killed nodes left of which the data directory is gone: nobody else would, and it is memory. */
+    private static void removeOrphans() throws IOException {
+        if (!Files.isDirectory(SHARED_MEMORY)) {
+            return;
+        }
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(SHARED_MEMORY, PREFIX + "*")) {
+            for (Path root : left) {
+                Path owner = root.resolve(OWNER);
+                if (Files.isReadable(owner) && Files.notExists(Path.of(Files.readString(owner)))) {
+                    IoUtil.delete(root.toFile(), true);
+                }
+            }
+        }
     }
 
     /** The directory that the driver makes and removes. */
@@ -66,7 +86,7 @@ public record DriverDirectory(Path root, boolean inMemory) implements AutoClosea
         try {
             byte[] name = dataDirectory.toRealPath().toString().getBytes(StandardCharsets.UTF_8);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(name);
-            return "tallystick-" + HexFormat.of().formatHex(digest, 0, 8);
+            return PREFIX + HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("every Java has SHA-256", absent);
         }
