@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tallystick.ledger.command.Beneficiary;
 import org.tallystick.ledger.command.BookCommand;
 import org.tallystick.ledger.command.Command;
 import org.tallystick.ledger.command.Leg;
@@ -49,11 +50,13 @@ final class Reasons implements Check {
                         this,
                         "settlement " + subject + " is said to have ended and has not");
             }
-            case UNKNOWN_HOLD ->
+            case UNKNOWN_HOLD -> {
+                OpenHold hold = model.balances().hold(subject);
                 findings.expect(
-                        model.balances().hold(subject) == null,
+                        hold == null || !(hold.beneficiary() instanceof Beneficiary.Party),
                         this,
                         "hold " + subject + " is called unknown and is not");
+            }
             case UNKNOWN_OBLIGATION ->
                 findings.expect(
                         model.payments().obligation(subject) == null,

@@ -38,6 +38,11 @@ final class EnvelopeSigning implements Signing {
                 keyNames.stream().distinct().map(this::signingKey).toList()));
     }
 
+    @Override
+    public Entry noise(byte[] bytes) {
+        return entries.fromEnvelope(bytes);
+    }
+
     private static byte[] digest(String text) {
         return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).bytes();
     }

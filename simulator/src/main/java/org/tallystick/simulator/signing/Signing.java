@@ -14,6 +14,9 @@ public interface Signing {
     /** The payload, signed by these keys; the same payload and keys are always the same entry. */
     Entry entry(Payload payload, List<String> keys);
 
+    /** What bytes that nobody has signed become. */
+    Entry noise(byte[] bytes);
+
     /** Real envelopes with Ed25519 signatures, decoded and verified as on any authority. */
     static Signing withEnvelopes() {
         return new EnvelopeSigning();

@@ -8,6 +8,7 @@ import org.tallystick.ledger.command.Payload;
 import org.tallystick.ledger.engine.Entry;
 import org.tallystick.ledger.outcome.Digest;
 import org.tallystick.ledger.party.PublicKey;
+import org.tallystick.ledger.rejection.RejectionCode;
 import org.tallystick.wire.Sha256;
 
 /** Keys are digests of their names, and a payload's digest is that of its text. */
@@ -26,6 +27,11 @@ final class TrustedSigning implements Signing {
                 payload,
                 digest(payload.toString()),
                 keyNames.stream().distinct().map(this::key).toList());
+    }
+
+    @Override
+    public Entry noise(byte[] bytes) {
+        return new Entry.Refused(RejectionCode.MALFORMED, Sha256.of(bytes));
     }
 
     private static Digest digest(String text) {

@@ -76,9 +76,4 @@ public final class AuditedLedger {
         ledger = restored;
         return "";
     }
-
-    /** After a crash: the auditor goes on with a ledger that was rebuilt. */
-    void replaceBy(Ledger rebuilt) {
-        ledger = rebuilt;
-    }
 }
