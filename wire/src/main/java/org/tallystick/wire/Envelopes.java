@@ -52,7 +52,7 @@ public final class Envelopes {
 
     /** As {@link #sign(Payload, byte[], SigningKey...)}. */
     public static byte[] sign(Payload payload, byte[] nonce, List<SigningKey> keys) {
-        byte[] payloadBytes = PayloadCodec.encode(payload, nonce).toByteArray();
+        byte[] payloadBytes = payloadBytes(payload, nonce);
         byte[] signedBytes = SignedBytes.of(payloadBytes);
         List<Signature> signatures = new ArrayList<>(keys.size());
         for (SigningKey key : keys) {
@@ -64,6 +64,16 @@ public final class Envelopes {
                     "the envelope has " + envelope.length + " bytes; a log entry has at most " + MAX_BYTES);
         }
         return envelope;
+    }
+
+    /**
+     * The bytes of a payload: what goes into an envelope and, after a prefix, is signed.
+     *
+     * @param nonce {@value PayloadCodec#NONCE_LENGTH} random bytes, different for each payload
+     * @throws IllegalArgumentException for a nonce of another length
+     */
+    public static byte[] payloadBytes(Payload payload, byte[] nonce) {
+        return PayloadCodec.encode(payload, nonce).toByteArray();
     }
 
     /** The bytes of an envelope around payload bytes and signatures made elsewhere; nothing is checked. */
