@@ -8,6 +8,7 @@ import org.tallystick.app.auctions.AuctionsCommand;
 import org.tallystick.app.console.Conventions;
 import org.tallystick.app.console.FailureReport;
 import org.tallystick.app.console.VersionText;
+import org.tallystick.app.day.DayCommand;
 import org.tallystick.app.key.KeyCommand;
 import org.tallystick.app.operation.NodeCommand;
 import org.tallystick.app.operation.ReplayCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DayCommand.class,
             NodeCommand.class,
             KeyCommand.class,
             SubmitCommand.class,

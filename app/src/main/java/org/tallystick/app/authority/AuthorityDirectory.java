@@ -77,6 +77,11 @@ public record AuthorityDirectory(Path root) {
         return GenesisFile.read(genesisFile());
     }
 
+    /** Whether a node has run on it. */
+    public boolean hasJournal() {
+        return Files.isDirectory(DataDirectory.journalOf(nodeDirectory()));
+    }
+
     /** The journal, to be read whether a node runs or not; empty before the first node ran. */
     public Journal journal() throws IOException {
         Path journal = DataDirectory.journalOf(nodeDirectory());

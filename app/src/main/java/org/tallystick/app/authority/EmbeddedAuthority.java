@@ -43,13 +43,18 @@ public final class EmbeddedAuthority implements Authority {
      */
     public static EmbeddedAuthority start(AuthorityDirectory directory, UnaryOperator<NodeConfig.Builder> tuning)
             throws IOException {
+        EmbeddedAuthority authority = new EmbeddedAuthority(directory.genesis(), startAlone(directory, tuning));
+        authority.listen(directory);
+        return authority;
+    }
+
+    /** As {@link #start}, but no other process can reach the node: what is submitted is what this one submits. */
+    public static Node startAlone(AuthorityDirectory directory, UnaryOperator<NodeConfig.Builder> tuning)
+            throws IOException {
         Genesis genesis = directory.genesis();
         NodeConfig config = tuning.apply(NodeConfig.builder(directory.nodeDirectory(), genesis.ledger()))
                 .build();
-        Node node = Node.start(config, new LedgerMachineFactory(genesis));
-        EmbeddedAuthority authority = new EmbeddedAuthority(genesis, node);
-        authority.listen(directory);
-        return authority;
+        return Node.start(config, new LedgerMachineFactory(genesis));
     }
 
     /** Without the socket the node serves its own process all the same. */

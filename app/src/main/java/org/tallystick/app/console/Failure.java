@@ -23,6 +23,11 @@ public final class Failure extends RuntimeException {
         return new Failure(code, sentence, ExitCode.BAD_INPUT);
     }
 
+    /** What was asked does not hold; ends with {@link ExitCode#DOES_NOT_HOLD}. */
+    public static Failure doesNotHold(String code, String sentence) {
+        return new Failure(code, sentence, ExitCode.DOES_NOT_HOLD);
+    }
+
     /** The surroundings do not allow it; ends with {@link ExitCode#COULD_NOT_RUN}. */
     public static Failure couldNotRun(String code, String sentence) {
         return new Failure(code, sentence, ExitCode.COULD_NOT_RUN);

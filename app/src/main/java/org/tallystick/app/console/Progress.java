@@ -37,6 +37,11 @@ public final class Progress implements AutoCloseable {
                 .build());
     }
 
+    /** Whether someone sees it. */
+    public boolean isShown() {
+        return bar != null;
+    }
+
     /** So many steps are done. */
     public void at(long done) {
         if (bar != null) {
