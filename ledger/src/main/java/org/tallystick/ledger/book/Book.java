@@ -32,6 +32,10 @@ public final class Book {
     private final Agenda agenda;
     private final UndoLog undo;
     private final NetChange net = new NetChange();
+
+    /** What the legs of one settlement draw on each hold, by its number. */
+    private final NetChange drawn = new NetChange();
+
     private long lastHold;
 
     private record OnHolding(long holding, long hold) implements Comparable<OnHolding> {
@@ -107,14 +111,22 @@ public final class Book {
                 .values());
     }
 
-    /** Whether the account holds nothing of anything. Looks at every holding: for closing an account, no more. */
+    /**
+     * Whether the account holds nothing of anything, and held nothing that is still to be paid on. Looks at every
+     * holding: for closing an account, no more.
+     */
     public boolean isEmpty(int account) {
         for (int row = 0; row < holdings.count(); row++) {
-            if (Holdings.accountOf(holdings.key(row)) == account && holdings.total(row) != 0) {
+            boolean ofAccount = Holdings.accountOf(holdings.key(row)) == account;
+            if (ofAccount && (holdings.total(row) != 0 || recordDates.keepsSome(assetOf(row), row))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private int assetOf(int row) {
+        return Holdings.assetOf(holdings.key(row));
     }
 
     /** Tells every holding that is not zero, in the order in which they came into being. */
@@ -205,40 +217,46 @@ public final class Book {
 
     /** Each hold must be on what the leg takes, be alive, and cover all legs that draw on it. */
     private @Nullable Rejection uncoveredByHolds(List<Leg> legs, long nowMillis) {
+        drawn.clear();
         for (int i = 0; i < legs.size(); i++) {
             Leg leg = legs.get(i);
             if (leg.hold() == 0) {
                 continue;
             }
-            Hold hold = holds.get(leg.hold());
-            RejectionCode code = null;
-            if (hold == null) {
-                code = RejectionCode.UNKNOWN_HOLD;
-            } else if (hold.expiryMillis() <= nowMillis) {
-                code = RejectionCode.HOLD_EXPIRED;
-            } else if (hold.account() != leg.fromAccount() || hold.asset() != leg.asset()) {
-                code = RejectionCode.HOLD_MISMATCH;
-            } else if (!covers(hold, legs)) {
-                code = RejectionCode.HOLD_BELOW_DEBIT;
-            }
+            RejectionCode code = unusable(holds.get(leg.hold()), leg, nowMillis);
             if (code != null) {
                 return new Rejection(code, i, leg.hold());
+            }
+            drawn.add(leg.hold(), leg.amount());
+        }
+        if (drawn.overflowed()) {
+            return Rejection.of(RejectionCode.HOLD_BELOW_DEBIT);
+        }
+        for (int i = 0; i < drawn.size(); i++) {
+            if (drawn.change(i) > holds.require(drawn.key(i)).amount()) {
+                return exceeded(drawn.key(i), legs);
             }
         }
         return null;
     }
 
-    private static boolean covers(Hold hold, List<Leg> legs) {
-        long left = hold.amount();
-        for (Leg leg : legs) {
-            if (leg.hold() == hold.number()) {
-                left -= leg.amount();
-                if (left < 0) {
-                    return false;
-                }
-            }
+    private static @Nullable RejectionCode unusable(@Nullable Hold hold, Leg leg, long nowMillis) {
+        if (hold == null) {
+            return RejectionCode.UNKNOWN_HOLD;
         }
-        return true;
+        if (hold.expiryMillis() <= nowMillis) {
+            return RejectionCode.HOLD_EXPIRED;
+        }
+        boolean matches = hold.account() == leg.fromAccount() && hold.asset() == leg.asset();
+        return matches ? null : RejectionCode.HOLD_MISMATCH;
+    }
+
+    private static Rejection exceeded(long hold, List<Leg> legs) {
+        int position = 0;
+        while (legs.get(position).hold() != hold) {
+            position++;
+        }
+        return new Rejection(RejectionCode.HOLD_BELOW_DEBIT, position, hold);
     }
 
     // --- Doing it ---

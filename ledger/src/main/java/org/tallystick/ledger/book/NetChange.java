@@ -3,7 +3,7 @@ package org.tallystick.ledger.book;
 import java.util.Arrays;
 
 /**
- * The net effect of a set of legs on each holding it touches. Scratch memory, reused from one settlement to the next.
+ * The net effect of a set of legs on each holding it touches, or on each hold. Scratch memory, reused from one settlement to the next.
  *
  * <p>Few holdings are found by looking at each; from {@link #FEW} on, a small hash table over them is kept.
  */

@@ -81,6 +81,17 @@ final class RecordDates {
         return kept.get(new RowAt(number, row));
     }
 
+    /** Whether the row, whatever it holds now, held something at a fixed moment. */
+    boolean keepsSome(int asset, int row) {
+        for (Fixing fixing : fixings.values()) {
+            Long balance = fixing.asset == asset ? keptBalance(fixing.number, row) : null;
+            if (balance != null && balance != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void writeTo(StateSink sink) {
         sink.putLong(fixings.size());
         for (Fixing fixing : fixings.values()) {

@@ -1,6 +1,9 @@
 package org.tallystick.ledger.contract;
 
 import org.jspecify.annotations.Nullable;
+import org.tallystick.ledger.asset.AssetTerms;
+import org.tallystick.ledger.money.Rational;
+import org.tallystick.ledger.money.Scales;
 import org.tallystick.ledger.party.AccountStatus;
 import org.tallystick.ledger.register.Asset;
 import org.tallystick.ledger.register.Register;
@@ -8,6 +11,12 @@ import org.tallystick.ledger.rejection.RejectionCode;
 
 /** What every movement of an asset must satisfy, whatever contract asks for it. Each answers a code, or null. */
 public final class TransferRules {
+
+    /**
+     * The most par that may be outstanding, in minor units of the cash it pays in: a sixteenth of what can be counted, so
+     * that an inflation-indexed principal may grow sixteenfold and still be paid, and a business date always opens.
+     */
+    private static final Rational MOST_OUTSTANDING = Rational.of(Long.MAX_VALUE / 16);
 
     private final Register register;
 
@@ -48,5 +57,19 @@ public final class TransferRules {
             return RejectionCode.ASSET_MATURED;
         }
         return asset.lot() == 1 || amount % asset.lot() == 0 ? null : RejectionCode.NOT_A_MULTIPLE;
+    }
+
+    /** Why no more of a security may come into being, beyond what there is: its payments could not be counted. */
+    public @Nullable RejectionCode outstanding(int assetNumber, long supply, long more) {
+        Asset asset = register.assets().get(assetNumber);
+        AssetTerms.Treasury terms = asset.treasury();
+        int cashScale = terms == null
+                ? asset.scale()
+                : register.assets().get(terms.cashAsset()).scale();
+        Rational total = Rational.of(supply).plus(Rational.of(more));
+        return total.compareTo(Rational.of(Long.MAX_VALUE)) > 0
+                        || total.times(Scales.factor(asset.scale(), cashScale)).compareTo(MOST_OUTSTANDING) > 0
+                ? RejectionCode.AMOUNT_OVERFLOW
+                : null;
     }
 }

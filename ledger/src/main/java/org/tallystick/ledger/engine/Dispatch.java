@@ -130,7 +130,10 @@ final class Dispatch {
         List<Event> events = switch (obligation.kind()) {
             case DISTRIBUTION -> state.servicing.fund(obligation.reference());
             case AWARD ->
-                state.auctions.retry((int) (obligation.reference() / 1000), (int) (obligation.reference() % 1000));
+                state.auctions.retry(
+                        (int) (obligation.reference() / 1000),
+                        (int) (obligation.reference() % 1000),
+                        request.nowMillis());
         };
         return events.isEmpty()
                 ? Outcome.rejected(RejectionCode.OBLIGATION_UNFUNDED, c.obligation())

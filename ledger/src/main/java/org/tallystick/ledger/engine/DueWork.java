@@ -78,7 +78,7 @@ final class DueWork {
                 }
                 yield done;
             }
-            case ISSUE -> state.auctions.runDue((int) item.number());
+            case ISSUE -> state.auctions.runDue((int) item.number(), nowMillis);
             case SETTLEMENT_DUE -> state.settlements.runDue(item.number(), nowMillis);
             case HOLD_EXPIRY, SETTLEMENT_DEADLINE -> throw new IllegalStateException(item + " waits for its time");
         };

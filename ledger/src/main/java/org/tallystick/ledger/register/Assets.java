@@ -73,6 +73,14 @@ public final class Assets {
         return assets.all();
     }
 
+    /** Whether some security pays from this account, or leaves there what rounding leaves over. */
+    public boolean payFromOrTo(int account) {
+        return assets.all().stream()
+                .map(Asset::treasury)
+                .anyMatch(terms ->
+                        terms != null && (terms.payingAccount() == account || terms.residualAccount() == account));
+    }
+
     public boolean codeTaken(String code) {
         return byCode.contains(code);
     }

@@ -40,7 +40,10 @@ public enum RejectionCode {
     CODE_TAKEN(32, false, "The code is taken."),
     KEY_TAKEN(33, false, "The key is registered already, or was revoked."),
     THRESHOLD_UNREACHABLE(34, false, "The party would have fewer keys than its threshold."),
-    ACCOUNT_NOT_EMPTY(35, false, "An account that holds something cannot be closed."),
+    ACCOUNT_NOT_EMPTY(
+            35,
+            false,
+            "An account that holds or is owed something, or that a security pays from or to, cannot be closed."),
     ACCOUNT_FROZEN(36, true, "The account is frozen: nothing leaves it."),
     ACCOUNT_CLOSED(37, false, "The account is closed."),
     WRONG_KIND_OF_ASSET(38, false, "The asset is not of the kind this command is for."),

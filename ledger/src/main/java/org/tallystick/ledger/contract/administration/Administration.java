@@ -142,7 +142,8 @@ public final class Administration {
         if (register.accounts().statusOf(c.account()) == AccountStatus.CLOSED) {
             return Outcome.rejected(RejectionCode.ACCOUNT_CLOSED, c.account());
         }
-        if (c.status() == AccountStatus.CLOSED && !book.isEmpty(c.account())) {
+        if (c.status() == AccountStatus.CLOSED
+                && (register.assets().payFromOrTo(c.account()) || !book.isEmpty(c.account()))) {
             return Outcome.rejected(RejectionCode.ACCOUNT_NOT_EMPTY, c.account());
         }
         return Outcome.accepted(new RegisterEvent.AccountStatusSet(c.account(), c.status()));

@@ -163,7 +163,8 @@ public final class Auctions {
     }
 
     private @Nullable Outcome firstUnacceptable(Auction auction, AwardAuction c) {
-        long total = book.supply(auction.asset());
+        Auction awarded = auction.awarded(c.priceMicros(), c.accruedMicros(), c.awards());
+        long total = 0;
         for (Award award : c.awards()) {
             RejectionCode code = rules.receiver(award.account());
             if (code == null) {
@@ -173,9 +174,10 @@ public final class Auctions {
                 return Outcome.rejected(code, award.account());
             }
             total = Math.addExact(total, award.par());
-            proceeds(auction.awarded(c.priceMicros(), c.accruedMicros(), c.awards()), award);
+            proceeds(awarded, award);
         }
-        return null;
+        RejectionCode code = rules.outstanding(auction.asset(), book.supply(auction.asset()), total);
+        return code == null ? null : Outcome.rejected(code, auction.asset());
     }
 
     /**
@@ -212,10 +214,10 @@ public final class Auctions {
     // --- Due work ---
 
     /** The next step of an auction: issues its first award not tried yet, or records that the bidder owes it. */
-    public List<Event> runDue(int number) {
+    public List<Event> runDue(int number, long nowMillis) {
         Auction auction = store.require(number);
         int position = auction.firstOpen();
-        List<Event> issued = issue(auction, position);
+        List<Event> issued = issue(auction, position, nowMillis);
         return issued.isEmpty() ? List.of(owed(auction, position)) : issued;
     }
 
@@ -232,9 +234,9 @@ public final class Auctions {
     }
 
     /** Tries an award that is owed once more: its events, or none while its holds are short. */
-    public List<Event> retry(int number, int position) {
+    public List<Event> retry(int number, int position, long nowMillis) {
         Auction auction = store.require(number);
-        List<Event> issued = issue(auction, position);
+        List<Event> issued = issue(auction, position, nowMillis);
         if (issued.isEmpty() || !(auction.progress().get(position) instanceof Auction.Progress.Unpaid unpaid)) {
             return List.of();
         }
@@ -259,45 +261,53 @@ public final class Auctions {
         return auction * 1000L + position;
     }
 
-    /** The events that issue an award against payment, or none while something stands against it: its holds are short,
-     * its account is frozen, the security has matured. */
-    private List<Event> issue(Auction auction, int position) {
+    /**
+     * The events that issue an award against payment, or none while something stands against it: its holds are short or
+     * have expired, its account is frozen, the security has matured.
+     */
+    private List<Event> issue(Auction auction, int position, long nowMillis) {
         Award award = auction.awards().get(position);
-        AssetTerms.Treasury terms = treasury(register.assets().get(auction.asset()));
+        long owed = proceeds(auction, award);
+        List<Hold> holds = committed(auction, award.account(), nowMillis);
         if (rules.giver(award.account()) != null
                 || rules.amount(auction.asset(), award.par()) != null
-                || book.supply(auction.asset()) > Long.MAX_VALUE - award.par()) {
+                || rules.outstanding(auction.asset(), book.supply(auction.asset()), award.par()) != null
+                || holds.stream().mapToLong(Hold::amount).sum() < owed) {
             return List.of();
         }
-        long owed = proceeds(auction, award);
-        List<Hold> holds = new ArrayList<>();
-        long committed = 0;
-        for (Hold hold : book.holdsOn(award.account(), terms.cashAsset())) {
-            if (hold.beneficiary().equals(new Beneficiary.Auction(auction.number()))) {
-                holds.add(hold);
-                committed += hold.amount();
-            }
-        }
-        if (committed < owed) {
-            return List.of();
-        }
-        List<Event> events = new ArrayList<>();
-        long left = owed;
-        boolean lastOfAccount = !sharesHolds(auction, position);
-        for (Hold hold : holds) {
-            long taken = Math.min(left, hold.amount());
-            left -= taken;
-            if (taken > 0) {
-                events.add(new Movement.HoldDelivered(hold.number(), terms.payingAccount(), taken));
-            }
-            if (lastOfAccount && taken < hold.amount()) {
-                events.add(new Movement.HoldReleased(hold.number(), hold.amount() - taken));
-            }
-        }
+        List<Event> events = payment(auction, position, holds, owed);
         events.add(new Movement.Issued(auction.asset(), award.account(), award.par()));
         events.add(new AuctionEvent.AwardIssued(auction.number(), position, owed));
         if (auction.with(position, new Auction.Progress.Issued()).isComplete()) {
             events.add(new AuctionEvent.AuctionCompleted(auction.number()));
+        }
+        return events;
+    }
+
+    /** The holds that the account has placed for the auction and that have not expired, oldest first. */
+    private List<Hold> committed(Auction auction, int account, long nowMillis) {
+        int cashAsset = treasury(register.assets().get(auction.asset())).cashAsset();
+        Beneficiary beneficiary = new Beneficiary.Auction(auction.number());
+        return book.holdsOn(account, cashAsset).stream()
+                .filter(hold -> hold.beneficiary().equals(beneficiary) && hold.expiryMillis() > nowMillis)
+                .toList();
+    }
+
+    /** Takes the price from the holds, oldest first; what is too much returns with the account's last award. */
+    private List<Event> payment(Auction auction, int position, List<Hold> holds, long owed) {
+        int payingAccount = treasury(register.assets().get(auction.asset())).payingAccount();
+        boolean lastOfAccount = !sharesHolds(auction, position);
+        List<Event> events = new ArrayList<>();
+        long left = owed;
+        for (Hold hold : holds) {
+            long taken = Math.min(left, hold.amount());
+            left -= taken;
+            if (taken > 0) {
+                events.add(new Movement.HoldDelivered(hold.number(), payingAccount, taken));
+            }
+            if (lastOfAccount && taken < hold.amount()) {
+                events.add(new Movement.HoldReleased(hold.number(), hold.amount() - taken));
+            }
         }
         return events;
     }

@@ -23,17 +23,18 @@ public record Settlement(
         List<Integer> affirmed,
         List<Integer> cancelling) {
 
+    /** Only givers affirm, each once: so it is enough to count them. */
     boolean isAffirmed() {
-        return affirmed.containsAll(givers);
+        return affirmed.size() == givers.size();
     }
 
     boolean isDue(@Nullable LocalDate businessDate) {
         return valueDate == null || businessDate != null && !valueDate.isAfter(businessDate);
     }
 
-    /** Whether it would be affirmed by all if this party affirmed it too. */
-    boolean completedBy(int party) {
-        return givers.stream().allMatch(giver -> giver == party || affirmed.contains(giver));
+    /** Whether it would be affirmed by all if this giver had affirmed it too. */
+    boolean completedBy(int giver) {
+        return affirmed.size() + (affirmed.contains(giver) ? 0 : 1) == givers.size();
     }
 
     /** Whether anyone but the proposer has affirmed. */

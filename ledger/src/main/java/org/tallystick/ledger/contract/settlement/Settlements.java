@@ -40,6 +40,9 @@ public final class Settlements {
     /** As many legs as fit one log entry. */
     public static final int MOST_LEGS = 2_500;
 
+    /** Stands for the giver of a hold for an auction or a distribution: no one's word moves it. */
+    private static final int NO_PARTY = 0;
+
     private final Register register;
     private final Book book;
     private final TransferRules rules;
@@ -270,9 +273,12 @@ public final class Settlements {
     }
 
     private boolean everyGiverSpoke(List<Leg> legs, Authority authority) {
-        int spoken = 0;
+        int spoken = NO_PARTY;
         for (int i = 0; i < legs.size(); i++) {
             int giver = giverOf(legs.get(i));
+            if (giver == NO_PARTY) {
+                return false;
+            }
             if (giver != spoken) {
                 if (!authority.covers(giver)) {
                     return false;
@@ -283,19 +289,19 @@ public final class Settlements {
         return true;
     }
 
-    /** The party whose word the leg needs; 0 if it draws on a hold that is no party's to give. */
+    /** The party whose word the leg needs; {@link #NO_PARTY} if it draws on a hold that is no party's to give. */
     private int giverOf(Leg leg) {
         if (leg.hold() == 0) {
             return register.accounts().ownerOf(leg.fromAccount());
         }
         Hold hold = book.hold(leg.hold());
-        return hold != null && hold.beneficiary() instanceof Beneficiary.Party party ? party.party() : 0;
+        return hold != null && hold.beneficiary() instanceof Beneficiary.Party party ? party.party() : NO_PARTY;
     }
 
     /** Position of the first leg that draws on a hold no party can give from, or -1. */
     private int legWithoutGiver(List<Leg> legs) {
         for (int i = 0; i < legs.size(); i++) {
-            if (giverOf(legs.get(i)) == 0) {
+            if (giverOf(legs.get(i)) == NO_PARTY) {
                 return i;
             }
         }

@@ -80,8 +80,10 @@ public final class Stripping {
         List<Event> events = new ArrayList<>();
         events.add(new Movement.Redeemed(c.asset(), c.account(), c.par()));
         for (Component component : components) {
-            if (book.supply(component.asset()) > Long.MAX_VALUE - component.amount()) {
-                return Outcome.rejected(RejectionCode.AMOUNT_OVERFLOW, component.asset());
+            RejectionCode code =
+                    rules.outstanding(component.asset(), book.supply(component.asset()), component.amount());
+            if (code != null) {
+                return Outcome.rejected(code, component.asset());
             }
             events.add(new Movement.Issued(component.asset(), c.account(), component.amount()));
         }
@@ -101,8 +103,9 @@ public final class Stripping {
     }
 
     private Outcome reconstitute(ReconstituteSecurity c, List<Component> components) {
-        if (book.supply(c.asset()) > Long.MAX_VALUE - c.par()) {
-            return Outcome.rejected(RejectionCode.AMOUNT_OVERFLOW, c.asset());
+        RejectionCode code = rules.outstanding(c.asset(), book.supply(c.asset()), c.par());
+        if (code != null) {
+            return Outcome.rejected(code, c.asset());
         }
         List<Event> events = new ArrayList<>();
         for (Component component : components) {
@@ -156,7 +159,7 @@ public final class Stripping {
         for (LocalDate date : Schedule.of(security).dates()) {
             if (date.isAfter(today)) {
                 int strip = register.assets().interestStrip(date, indexed);
-                if (strip == 0) {
+                if (strip == 0 || !paysAs(asset, strip)) {
                     return impossible(RejectionCode.COMPONENT_NOT_REGISTERED, date.toEpochDay());
                 }
                 Rational exact = interest(security, date).times(par).times(scale(asset, strip));
@@ -167,7 +170,7 @@ public final class Stripping {
             }
         }
         int principal = register.assets().principalStrip(asset.code());
-        if (principal == 0) {
+        if (principal == 0 || !paysAs(asset, principal) || !isPrincipalOf(security, principal)) {
             return impossible(RejectionCode.COMPONENT_NOT_REGISTERED, asset.number());
         }
         Rational exact = scale(asset, principal).times(par);
@@ -176,6 +179,28 @@ public final class Stripping {
         }
         add(components, principal, exact.round(0, Rounding.DOWN));
         return new Breakdown.Whole(components);
+    }
+
+    /** Whether a strip is still to be paid, by the same issuer in the same cash: only then is it worth what it replaces. */
+    private boolean paysAs(Asset whole, int strip) {
+        Asset part = register.assets().get(strip);
+        AssetTerms.Treasury wholeTerms = whole.treasury();
+        AssetTerms.Treasury partTerms = part.treasury();
+        return wholeTerms != null
+                && partTerms != null
+                && !part.matured()
+                && part.issuer() == whole.issuer()
+                && partTerms.cashAsset() == wholeTerms.cashAsset();
+    }
+
+    /** Whether a principal strip repays on the security's maturity, and is indexed as the security is. */
+    private boolean isPrincipalOf(CouponSecurity security, int principal) {
+        AssetTerms.Treasury terms = register.assets().get(principal).treasury();
+        long refCpiOnDatedDateE5 = security instanceof Tips tips ? tips.refCpiOnDatedDateE5() : 0;
+        return terms != null
+                && terms.security() instanceof PrincipalStrip strip
+                && strip.maturityDate().equals(security.maturityDate())
+                && strip.refCpiOnDatedDateE5() == refCpiOnDatedDateE5;
     }
 
     private static void add(List<Component> components, int asset, long amount) {
