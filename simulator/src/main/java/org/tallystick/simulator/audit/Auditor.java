@@ -146,7 +146,11 @@ public final class Auditor {
                         violations.add(differs(key(account, asset), ours, their));
                     }
                 }));
-        theirs.forEach((key, their) -> violations.add(differs(key, Position.NOTHING, their)));
+        theirs.forEach((key, their) -> {
+            if (!their.equals(Position.NOTHING)) {
+                violations.add(differs(key, Position.NOTHING, their));
+            }
+        });
         return violations;
     }
 

@@ -7,7 +7,9 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.event.RegisterEvent;
 import org.tallystick.ledger.treasury.Bill;
@@ -29,8 +31,14 @@ final class FirstPrinciples {
 
     private final Registered registered;
 
-    FirstPrinciples(Registered registered) {
+    private final Set<LocalDate> issueDates;
+
+    /**
+     * @param issueDates the days on which the security was issued and re-opened
+     */
+    FirstPrinciples(Registered registered, Set<LocalDate> issueDates) {
         this.registered = registered;
+        this.issueDates = issueDates;
     }
 
     /** Interest on one unit of par on a scheduled date; empty when an index it needs is not known. */
@@ -121,17 +129,25 @@ final class FirstPrinciples {
         return Optional.of(per100.movePointLeft(2));
     }
 
-    /** Each auction by the first day it counts: the day after it, or after the lockout that day falls in. */
+    /**
+     * Each auction by the first day it counts: the day after it or, where that falls in a lockout, the day after that. A
+     * lockout is two business days before a day of issue or payment, and that day itself.
+     */
     private TreeMap<LocalDate, RegisterEvent.BillRatePublished> ratesByFirstDay(FloatingRateNote note) {
+        TreeSet<LocalDate> days = new TreeSet<>(issueDates);
+        days.add(note.datedDate());
+        LocalDate payment = note.firstInterestDate();
+        while (!payment.isAfter(note.maturityDate())) {
+            days.add(payment);
+            payment = stepBack(note.maturityDate(), payment, -3);
+        }
         TreeMap<LocalDate, RegisterEvent.BillRatePublished> rates = new TreeMap<>();
         for (RegisterEvent.BillRatePublished auction : registered.billRates().values()) {
             LocalDate first = auction.auctionDate().plusDays(1);
-            LocalDate payment = note.datedDate();
-            while (!payment.isAfter(note.maturityDate())) {
-                if (!first.isBefore(twoBusinessDaysBefore(payment)) && !first.isAfter(payment)) {
-                    first = payment.plusDays(1);
+            for (LocalDate day : days) {
+                if (!first.isBefore(twoBusinessDaysBefore(day)) && !first.isAfter(day)) {
+                    first = day.plusDays(1);
                 }
-                payment = payment.isBefore(note.firstInterestDate()) ? note.firstInterestDate() : next(note, payment);
             }
             rates.put(first, auction); // Auctions come in the order of their dates: the later one counts.
         }
@@ -145,10 +161,6 @@ final class FirstPrinciples {
             left -= registered.isBusinessDay(day) ? 1 : 0;
         }
         return day;
-    }
-
-    private static LocalDate next(FloatingRateNote note, LocalDate payment) {
-        return stepBack(note.maturityDate(), payment, -3);
     }
 
     /** In percent, nine decimals: D / (1 - D · days / 360). */

@@ -9,6 +9,7 @@ import org.tallystick.ledger.command.Beneficiary;
 import org.tallystick.ledger.command.BookCommand;
 import org.tallystick.ledger.command.Leg;
 import org.tallystick.ledger.command.ServicingCommand;
+import org.tallystick.ledger.event.AuctionEvent;
 import org.tallystick.ledger.event.Event;
 import org.tallystick.ledger.event.Movement;
 import org.tallystick.ledger.event.RegisterEvent.AssetRegistered;
@@ -21,9 +22,17 @@ import org.tallystick.ledger.party.AccountStatus;
  */
 final class Movements implements Check {
 
+    /** Everything that happens for the same cause. */
+    private List<Event> together = List.of();
+
     @Override
     public String rule() {
         return "movements";
+    }
+
+    private boolean issues(int auction) {
+        return together.stream()
+                .anyMatch(event -> event instanceof AuctionEvent.AwardIssued issued && issued.auction() == auction);
     }
 
     @Override
@@ -137,7 +146,7 @@ final class Movements implements Check {
         boolean expired = hold.expiryMillis() <= before.timeMillis();
         boolean allowed = switch (hold.beneficiary()) {
             case Beneficiary.Party b -> expired || cause.consents(b.party()) || beingRedeemed(hold.asset(), before);
-            case Beneficiary.Auction b -> expired || before.primary().awarded(b.auction()) != null;
+            case Beneficiary.Auction b -> expired || issues(b.auction());
             case Beneficiary.Distribution b -> false;
         };
         findings.expect(
@@ -216,6 +225,7 @@ final class Movements implements Check {
     /** Securities come into being by an award or from strips, and go by maturity or into strips: never alone. */
     @Override
     public void group(Cause cause, List<Event> events, Model before, Findings findings) {
+        together = events;
         List<Movement> unexplained = new ArrayList<>();
         for (Event event : events) {
             if (event instanceof Movement.Issued m && isSecurity(m.asset(), before)) {

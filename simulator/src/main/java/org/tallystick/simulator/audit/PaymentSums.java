@@ -26,6 +26,9 @@ import org.tallystick.simulator.audit.Payments.Distribution;
  */
 final class PaymentSums implements Check {
 
+    /** What one unit of par is paid by each distribution: fixed when it opens, whatever is published afterwards. */
+    private final Map<Long, BigDecimal> perUnit = new TreeMap<>();
+
     @Override
     public String rule() {
         return "payment sums";
@@ -52,6 +55,7 @@ final class PaymentSums implements Check {
                 supply.equals(BigInteger.valueOf(e.supply())),
                 this,
                 name(e) + " counts a supply of " + e.supply() + ", there is " + supply);
+        termsSay(e, before).ifPresent(each -> perUnit.put(e.distribution(), each));
         Optional<BigInteger> due =
                 exact(e, BigInteger.valueOf(e.supply()), before).map(amount -> whole(amount, RoundingMode.HALF_UP));
         findings.expect(
@@ -149,7 +153,7 @@ final class PaymentSums implements Check {
     }
 
     /** What is due on this par, in minor units of the cash asset, not rounded. */
-    private static Optional<BigDecimal> exact(DistributionOpened opened, BigInteger par, Model model) {
+    private Optional<BigDecimal> exact(DistributionOpened opened, BigInteger par, Model model) {
         AssetTerms.Treasury terms = termsOf(opened.asset(), model);
         AssetRegistered asset = model.registered().asset(opened.asset());
         if (terms == null || asset == null) {
@@ -160,12 +164,20 @@ final class PaymentSums implements Check {
         }
         AssetRegistered cash = model.registered().asset(terms.cashAsset());
         int cashScale = cash == null ? 0 : cash.scale();
-        FirstPrinciples principles = new FirstPrinciples(model.registered());
-        Optional<BigDecimal> perUnit = opened.kind() == Kind.INTEREST
+        return Optional.ofNullable(perUnit.get(opened.distribution()))
+                .map(each -> new BigDecimal(par, asset.scale()).multiply(each).movePointRight(cashScale));
+    }
+
+    private static Optional<BigDecimal> termsSay(DistributionOpened opened, Model model) {
+        AssetTerms.Treasury terms = termsOf(opened.asset(), model);
+        if (terms == null) {
+            return Optional.empty();
+        }
+        FirstPrinciples principles =
+                new FirstPrinciples(model.registered(), model.primary().issueDates(opened.asset()));
+        return opened.kind() == Kind.INTEREST
                 ? principles.interest(terms.security(), opened.scheduledDate())
                 : principles.principal(terms.security());
-        return perUnit.map(
-                each -> new BigDecimal(par, asset.scale()).multiply(each).movePointRight(cashScale));
     }
 
     private static AssetTerms.@Nullable Treasury termsOf(int number, Model model) {

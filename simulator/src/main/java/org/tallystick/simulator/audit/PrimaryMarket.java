@@ -1,6 +1,8 @@
 package org.tallystick.simulator.audit;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,15 @@ final class PrimaryMarket {
         return completed.contains(auction);
     }
 
-    int count() {
-        return announced.size();
+    /** The days on which the asset was, or is to be, issued. */
+    Set<LocalDate> issueDates(int asset) {
+        Set<LocalDate> dates = new TreeSet<>();
+        announced.values().forEach(auction -> {
+            if (auction.asset() == asset) {
+                dates.add(auction.issueDate());
+            }
+        });
+        return dates;
     }
 
     void apply(AuctionEvent event) {

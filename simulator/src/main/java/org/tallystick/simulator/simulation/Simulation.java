@@ -166,6 +166,7 @@ public final class Simulation {
                 steps,
                 authority.entries(),
                 tallies.accepted(),
+                tallies.happened(),
                 tallies.rejected(),
                 tallies.refused(),
                 tallies.repeated(),

@@ -2,6 +2,7 @@ package org.tallystick.simulator.simulation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tallystick.ledger.outcome.Digest;
 import org.tallystick.ledger.rejection.RejectionCode;
 
@@ -11,6 +12,7 @@ import org.tallystick.ledger.rejection.RejectionCode;
  * @param seed repeats it
  * @param entries log entries executed
  * @param accepted commands that happened
+ * @param happened the kinds of facts that occurred, by the names of their events
  * @param rejected commands that were rejected, by code
  * @param refused envelopes that were refused as a whole, by code
  * @param repeated envelopes that had been admitted before
@@ -22,6 +24,7 @@ public record SimulationResult(
         int steps,
         long entries,
         long accepted,
+        Set<String> happened,
         Map<RejectionCode, Long> rejected,
         Map<RejectionCode, Long> refused,
         long repeated,

@@ -15,6 +15,7 @@ import org.tallystick.ledger.command.Command;
 import org.tallystick.ledger.command.Leg;
 import org.tallystick.ledger.command.ServicingCommand;
 import org.tallystick.ledger.event.AuctionEvent.AuctionAnnounced;
+import org.tallystick.ledger.event.ServicingEvent.ObligationRecorded;
 import org.tallystick.ledger.party.AccountStatus;
 import org.tallystick.ledger.party.PartyStatus;
 import org.tallystick.ledger.treasury.Bill;
@@ -183,7 +184,7 @@ final class Authorities {
                 "bid");
     }
 
-    /** Tries a debt again, having put some money where it is owed from, or having taken it away. */
+    /** Takes money away from where debts will be paid; once there is a debt, puts some there and tries it again. */
     private Draft.Letter debts(long nowMillis) {
         if (cast.obligations().isEmpty()) {
             int paying = cast.accountsOf(Cast.TREASURY).getFirst();
@@ -193,7 +194,28 @@ final class Authorities {
                     List.of(dealing.instruction(
                             List.of(new Leg(DOLLAR, paying, dealing.anyAccount(), dealing.amount())), nowMillis)));
         }
+        ObligationRecorded debt = dice.pick(cast.obligations());
+        if (dice.chance(60)) {
+            int party =
+                    dice.chance(80) ? Cast.TREASURY : dice.pick(cast.dealers()).number();
+            return letters.from(party, nowMillis, List.of(new ServicingCommand.RetryObligation(debt.obligation())));
+        }
+        if (dice.chance(50)) {
+            return letters.from(
+                    Cast.CASH_ISSUER,
+                    nowMillis,
+                    List.of(new BookCommand.IssueCash(debt.asset(), debt.account(), debt.amount())));
+        }
+        int auction = (int) (debt.reference() / 1000);
         return letters.from(
-                Cast.TREASURY, nowMillis, List.of(new ServicingCommand.RetryObligation(dice.pick(cast.obligations()))));
+                cast.owner(debt.account()),
+                nowMillis,
+                List.of(new BookCommand.PlaceHold(
+                        debt.account(),
+                        debt.asset(),
+                        debt.amount(),
+                        new Beneficiary.Auction(auction),
+                        nowMillis + 86_400_000L,
+                        "debt")));
     }
 }

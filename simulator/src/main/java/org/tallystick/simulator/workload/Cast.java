@@ -45,7 +45,8 @@ final class Cast {
     private final List<Integer> securities = new ArrayList<>();
     private final Map<Long, SettlementEvent.SettlementInstructed> waiting = new TreeMap<>();
     private final Map<Long, Movement.HoldPlaced> holds = new TreeMap<>();
-    private final List<Long> obligations = new ArrayList<>();
+    private final Map<Long, ServicingEvent.ObligationRecorded> obligations = new TreeMap<>();
+    private final List<ServicingEvent.SecurityStripped> stripped = new ArrayList<>();
     private final Map<Integer, AuctionEvent.AuctionAnnounced> auctions = new TreeMap<>();
     private int lastAuction;
     private @Nullable LocalDate businessDate;
@@ -129,8 +130,13 @@ final class Cast {
         return List.copyOf(holds.values());
     }
 
-    List<Long> obligations() {
-        return obligations;
+    List<ServicingEvent.ObligationRecorded> obligations() {
+        return List.copyOf(obligations.values());
+    }
+
+    /** Everything that was ever stripped. */
+    List<ServicingEvent.SecurityStripped> stripped() {
+        return stripped;
     }
 
     /** Announced and not awarded, as far as told. */
@@ -179,7 +185,8 @@ final class Cast {
                 lastAuction = e.auction();
             }
             case AuctionEvent.AuctionAwarded e -> auctions.remove(e.auction());
-            case ServicingEvent.ObligationRecorded e -> obligations.add(e.obligation());
+            case ServicingEvent.ObligationRecorded e -> obligations.put(e.obligation(), e);
+            case ServicingEvent.SecurityStripped e -> stripped.add(e);
             case ServicingEvent.ObligationDischarged e -> obligations.remove(e.obligation());
             case Event other -> {}
         }

@@ -13,12 +13,16 @@ import org.tallystick.ledger.command.Leg;
 import org.tallystick.ledger.command.ServicingCommand;
 import org.tallystick.ledger.command.SettlementCommand;
 import org.tallystick.ledger.event.Movement;
+import org.tallystick.ledger.event.ServicingEvent;
 import org.tallystick.ledger.event.SettlementEvent;
 
 /** What participants do all day: settle, propose, affirm, cancel, hold, release, deliver, strip. */
 final class Dealing {
 
     private static final int STRIPPABLE_NOTE = 4;
+
+    /** On so many cents of par, half a coupon of thousandths of a percent comes out in whole cents: 2 * 100 * 1,000. */
+    private static final long WHOLE_CENTS = 200_000;
 
     private final Cast cast;
     private final Dice dice;
@@ -162,13 +166,23 @@ final class Dealing {
 
     // --- Strips ---
 
+    /** Strips some par, or puts together what was stripped before: all of it or a part. */
     private Draft.Letter exchange(long nowMillis) {
+        List<ServicingEvent.SecurityStripped> stripped = cast.stripped();
+        if (!stripped.isEmpty() && dice.chance(50)) {
+            ServicingEvent.SecurityStripped some = dice.pick(stripped);
+            long par = dice.chance(50) ? some.par() : dice.between(1, some.par());
+            return letters.from(
+                    cast.owner(some.account()),
+                    nowMillis,
+                    List.of(new ServicingCommand.ReconstituteSecurity(some.account(), some.asset(), par)));
+        }
         int account = anyAccount();
-        long par = dice.between(1, 1_000) * 100_000;
-        Command command = dice.chance(60)
-                ? new ServicingCommand.StripSecurity(account, STRIPPABLE_NOTE, par)
-                : new ServicingCommand.ReconstituteSecurity(account, STRIPPABLE_NOTE, par);
-        return letters.from(cast.owner(account), nowMillis, List.of(command));
+        long par = dice.between(1, 30) * (dice.chance(80) ? WHOLE_CENTS : 7);
+        return letters.from(
+                cast.owner(account),
+                nowMillis,
+                List.of(new ServicingCommand.StripSecurity(account, STRIPPABLE_NOTE, par)));
     }
 
     // --- Batches ---

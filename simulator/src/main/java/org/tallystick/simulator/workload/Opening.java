@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.tallystick.ledger.asset.AssetTerms;
 import org.tallystick.ledger.command.AdministrationCommand.OpenBusinessDate;
@@ -53,13 +54,14 @@ final class Opening {
         this.cast = cast;
     }
 
-    List<Draft.Letter> letters(long nowMillis) {
-        List<Draft.Letter> opening = new ArrayList<>();
-        opening.add(byOperator(nowMillis, parties()));
-        opening.add(byOperator(nowMillis, accounts()));
-        opening.add(byOperator(nowMillis, dates()));
-        opening.add(byOperator(nowMillis, assets()));
-        opening.add(letters.from(Cast.CASH_ISSUER, nowMillis, money()));
+    /** Each is written only when its turn has come: whose keys there are is known by then. */
+    List<Supplier<Draft.Letter>> letters(long nowMillis) {
+        List<Supplier<Draft.Letter>> opening = new ArrayList<>();
+        opening.add(() -> byOperator(nowMillis, parties()));
+        opening.add(() -> byOperator(nowMillis, accounts()));
+        opening.add(() -> byOperator(nowMillis, dates()));
+        opening.add(() -> byOperator(nowMillis, assets()));
+        opening.add(() -> letters.from(Cast.CASH_ISSUER, nowMillis, money()));
         for (int security = 0; security < 5; security++) {
             auction(security, nowMillis, opening);
         }
@@ -186,9 +188,9 @@ final class Opening {
     }
 
     /** One of the first auctions: every dealer bids from its first account and is awarded something. */
-    private void auction(int security, long nowMillis, List<Draft.Letter> opening) {
+    private void auction(int security, long nowMillis, List<Supplier<Draft.Letter>> opening) {
         int number = security + 1;
-        opening.add(letters.from(
+        opening.add(() -> letters.from(
                 Cast.TREASURY,
                 nowMillis,
                 List.of(new AuctionCommand.AnnounceAuction(
@@ -198,20 +200,16 @@ final class Opening {
             long par = dice.between(1, MILLION_DOLLARS);
             int account = 4 + 2 * i;
             awards.add(new Award(account, par));
-            opening.add(letters.from(
-                    Cast.CASH_ISSUER + 1 + i,
+            int bidder = Cast.CASH_ISSUER + 1 + i;
+            long held = par + dice.between(0, 1_000_000);
+            opening.add(() -> letters.from(
+                    bidder,
                     nowMillis,
                     List.of(new BookCommand.PlaceHold(
-                            account,
-                            DOLLAR,
-                            par + dice.between(0, 1_000_000),
-                            new Beneficiary.Auction(number),
-                            nowMillis + 86_400_000L,
-                            "bid"))));
+                            account, DOLLAR, held, new Beneficiary.Auction(number), nowMillis + 86_400_000L, "bid"))));
         }
-        opening.add(letters.from(
-                Cast.TREASURY,
-                nowMillis,
-                List.of(new AuctionCommand.AwardAuction(number, dice.between(98_000_000, 101_000_000), 0, awards))));
+        long price = dice.between(98_000_000, 101_000_000);
+        opening.add(() -> letters.from(
+                Cast.TREASURY, nowMillis, List.of(new AuctionCommand.AwardAuction(number, price, 0, awards))));
     }
 }

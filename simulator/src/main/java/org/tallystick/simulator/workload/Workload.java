@@ -3,6 +3,7 @@ package org.tallystick.simulator.workload;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.tallystick.ledger.outcome.Receipt;
 import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.simulator.signing.Signing;
@@ -18,7 +19,7 @@ public final class Workload {
     private final Dealing dealing;
     private final Authorities authorities;
     private final Mischief mischief;
-    private final Deque<Draft.Letter> opening;
+    private final Deque<Supplier<Draft.Letter>> opening;
 
     /** For a ledger of this name that has been opened at this time, its operator's key being {@link #operatorKeys}. */
     public Workload(String ledger, long nowMillis, Signing signing, Dice dice) {
@@ -42,9 +43,9 @@ public final class Workload {
     }
 
     public Draft next(long nowMillis) {
-        Draft.Letter first = opening.poll();
+        Supplier<Draft.Letter> first = opening.poll();
         if (first != null) {
-            return first;
+            return first.get();
         }
         Draft.Letter letter = dice.chance(80) ? dealing.letter(nowMillis) : authorities.letter(nowMillis);
         return dice.chance(15) ? mischief.spoil(letter, nowMillis) : letter;

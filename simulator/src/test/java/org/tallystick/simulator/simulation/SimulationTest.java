@@ -2,11 +2,18 @@ package org.tallystick.simulator.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.ledger.event.AuctionEvent;
+import org.tallystick.ledger.event.Movement;
+import org.tallystick.ledger.event.RegisterEvent;
+import org.tallystick.ledger.event.ServicingEvent;
+import org.tallystick.ledger.event.SettlementEvent;
 import org.tallystick.ledger.rejection.RejectionCode;
 import org.tallystick.simulator.signing.Signing;
 
@@ -28,14 +35,29 @@ class SimulationTest {
 
     @Test
     void hundreds_of_short_lives_keep_every_rule_and_meet_most_rejections() {
+        TreeSet<String> happened = new TreeSet<>();
         TreeSet<RejectionCode> met = new TreeSet<>();
         LongStream.rangeClosed(1_001, 1_200).forEach(seed -> {
             SimulationResult life = Simulation.run(seed, 150);
             assertThat(life.failure()).isEmpty();
             met.addAll(life.rejected().keySet());
             met.addAll(life.refused().keySet());
+            happened.addAll(life.happened());
         });
+        assertThat(happened).containsAll(everyKindOfEvent());
         assertThat(met).hasSizeGreaterThan(35);
+    }
+
+    private static List<String> everyKindOfEvent() {
+        return Stream.of(
+                        RegisterEvent.class,
+                        Movement.class,
+                        SettlementEvent.class,
+                        AuctionEvent.class,
+                        ServicingEvent.class)
+                .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+                .map(Class::getSimpleName)
+                .toList();
     }
 
     @ParameterizedTest
