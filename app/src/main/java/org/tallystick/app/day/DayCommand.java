@@ -27,6 +27,8 @@ import org.tallystick.market.Auction;
 import org.tallystick.market.AuctionReader;
 import org.tallystick.market.CpiReader;
 import org.tallystick.market.MarketDataException;
+import org.tallystick.node.failure.NodeFailed;
+import org.tallystick.node.failure.SubmissionRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -206,6 +208,8 @@ public final class DayCommand implements Callable<Integer> {
             result = new DayRun(plan, place.directory(), counter, watcher).run();
         } catch (UnexpectedOutcome unexpected) {
             throw Failure.doesNotHold("UNEXPECTED_OUTCOME", String.valueOf(unexpected.getMessage()));
+        } catch (SubmissionRefused | NodeFailed stopped) {
+            throw place.isInterrupted() ? interrupted() : stopped;
         }
         String source = file == null ? "The bundled opening day" : "The auctions of " + file.getFileName();
         Path node = place.directory().root().resolve("node");
@@ -217,6 +221,14 @@ public final class DayCommand implements Callable<Integer> {
                 result,
                 LogSize.of(node.resolve("archive")),
                 LogSize.of(node.resolve("journal")));
+    }
+
+    private Failure interrupted() {
+        return Failure.couldNotRun(
+                "INTERRUPTED",
+                data == null
+                        ? "the run was interrupted, and nothing of it is kept; --data keeps it"
+                        : "the run was interrupted; the same command takes it up where its log ends");
     }
 
     private int reconcile() throws IOException {

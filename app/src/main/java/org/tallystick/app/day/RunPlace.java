@@ -23,6 +23,7 @@ final class RunPlace implements AutoCloseable {
     private final AuthorityDirectory directory;
     private final boolean temporary;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean interrupted = new AtomicBoolean();
     private volatile @Nullable DayWatcher watcher;
     private volatile @Nullable EmbeddedAuthority authority;
 
@@ -35,7 +36,7 @@ final class RunPlace implements AutoCloseable {
         RunPlace place = named == null
                 ? new RunPlace(new AuthorityDirectory(Files.createTempDirectory("tally-day")), true)
                 : new RunPlace(new AuthorityDirectory(named), false);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(place::interrupted));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(place::end));
         return place;
     }
 
@@ -70,7 +71,13 @@ final class RunPlace implements AutoCloseable {
         }
     }
 
-    private void interrupted() {
+    /** Whether the process has been asked to end. */
+    boolean isInterrupted() {
+        return interrupted.get();
+    }
+
+    private void end() {
+        interrupted.set(true);
         DayWatcher running = watcher;
         Node node = running == null ? null : running.node();
         if (node != null) {
