@@ -156,7 +156,7 @@ public final class DayCommand implements Callable<Integer> {
                 throw Failure.doesNotHold("DOES_NOT_HOLD", "what the summary shows does not all hold");
             }
             if (stay) {
-                place.stayUp(output, data != null);
+                place.stayUp(output, plan.cast());
             }
         }
         return ExitCode.OK;

@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.app.authority.AuthorityDirectory;
 import org.tallystick.app.authority.EmbeddedAuthority;
 import org.tallystick.app.console.Conventions;
+import org.tallystick.app.day.plan.Actor;
+import org.tallystick.app.day.plan.Cast;
+import org.tallystick.app.key.KeyFile;
 import org.tallystick.node.Node;
 import org.tallystick.node.failure.NodeFailed;
 
@@ -50,17 +54,11 @@ final class RunPlace implements AutoCloseable {
     }
 
     /** Runs the ledger on as any other, on real time and within reach of other processes, until it is interrupted. */
-    void stayUp(Conventions output, boolean kept) throws IOException, InterruptedException {
+    void stayUp(Conventions output, Cast cast) throws IOException, InterruptedException {
+        Path keys = writeKeys(cast);
         try (EmbeddedAuthority running = EmbeddedAuthority.start(directory)) {
             authority = running;
-            Path root = directory.root();
-            output.out()
-                    .printf("%nThe ledger stays up on %s%s. In another shell:%n", root, kept ? "" : " until it ends");
-            output.out().printf("  tally balances --data %s%n", root);
-            output.out().printf("  tally statement --data %s ...%n", root);
-            output.out().printf("  tally submit FILE --data %s ...%n", root);
-            output.out().println("Interrupt it (Ctrl-C) to end it.");
-            output.out().flush();
+            tellWhere(output, keys);
             while (!running.node().awaitTermination(A_WHILE)) {
                 continue;
             }
@@ -69,6 +67,33 @@ final class RunPlace implements AutoCloseable {
                 throw failure;
             }
         }
+    }
+
+    /** So that whoever tries the ledger out can act for any party. */
+    private Path writeKeys(Cast cast) throws IOException {
+        Path keys = Files.createDirectories(directory.root().resolve("keys"));
+        for (Actor actor : cast.all()) {
+            Path file = keys.resolve(actor.code() + ".pem");
+            if (!Files.exists(file)) {
+                KeyFile.write(file, actor.key());
+            }
+        }
+        return keys;
+    }
+
+    private void tellWhere(Conventions output, Path keys) {
+        Path root = directory.root();
+        if (output.json()) {
+            output.printJson(Map.of("stayingUpOn", root.toString()));
+            return;
+        }
+        output.out().printf("%nThe ledger stays up on %s%s.%n", root, temporary ? " until it ends" : "");
+        output.out().printf("Demonstration keys of all parties are in %s. In another shell:%n", keys);
+        output.out().printf("  ./tally balances --data %s%n", root);
+        output.out().printf("  ./tally statement --data %s ...%n", root);
+        output.out().printf("  ./tally submit FILE --data %s --key %s%n", root, keys.resolve("P0001.pem"));
+        output.out().println("Interrupt it (Ctrl-C) to end it.");
+        output.out().flush();
     }
 
     /** Whether the process has been asked to end. */

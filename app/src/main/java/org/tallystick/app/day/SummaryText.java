@@ -205,10 +205,10 @@ final class SummaryText {
                 "MB: log %s, journal of receipts %s"
                         .formatted(megabytes(summary.logBytes()), megabytes(summary.journalBytes())));
         Duration elapsed = summary.result().elapsed();
-        line(
-                "Elapsed",
-                "%.1f".formatted(elapsed.toMillis() / 1e3),
-                "seconds, %s entries a second".formatted(number(summary.entriesPerSecond())));
+        String rate = summary.result().submitted() == 0
+                ? "seconds"
+                : "seconds, %s entries a second".formatted(number(summary.entriesPerSecond()));
+        line("Elapsed", String.format(Locale.ROOT, "%,.1f", elapsed.toMillis() / 1e3), rate);
         out.printf("%-19s%s%n", "State hash", summary.result().stateHash());
     }
 

@@ -21,7 +21,7 @@ public final class Plan implements Iterator<Phase> {
 
     private final Request request;
     private final Programme programme;
-    private final Genesis genesis;
+    private final Cast cast;
     private final Desk desk;
     private final Founding founding;
     private final Opening opening;
@@ -39,9 +39,8 @@ public final class Plan implements Iterator<Phase> {
         this.programme = new Programming(request).programme();
         this.calendar = programme.calendar();
         this.date = programme.first();
-        Cast cast = new Cast(request.seed(), request.participants());
-        this.genesis = cast.genesis(request.ledger());
-        this.desk = new Desk(Ledger.open(genesis), request.seed());
+        this.cast = new Cast(request.seed(), request.participants());
+        this.desk = new Desk(Ledger.open(genesis()), request.seed());
         Draw draw = new Draw(request.seed());
         this.founding = new Founding(desk, cast);
         this.opening = new Opening(desk, cast, new PublishedFigures(programme, consumerPrices));
@@ -54,7 +53,12 @@ public final class Plan implements Iterator<Phase> {
     }
 
     public Genesis genesis() {
-        return genesis;
+        return cast.genesis(request.ledger());
+    }
+
+    /** Everyone in the run, with their demonstration keys. */
+    public Cast cast() {
+        return cast;
     }
 
     /** The ledger in memory that has executed every phase shown so far, and perhaps those about to be. */
