@@ -22,6 +22,8 @@ import org.tallystick.ledger.store.UndoLog;
  */
 public final class Book {
 
+    private static final int MOST_HOLDS = 1_000;
+
     private final Holdings holdings;
     private final Table<Long, Hold> holds;
 
@@ -109,6 +111,15 @@ public final class Book {
         return List.copyOf(holdsByHolding
                 .between(new OnHolding(key, 0), new OnHolding(key, Long.MAX_VALUE))
                 .values());
+    }
+
+    /** Whether a holding carries as many holds as it may, so that whatever takes them all is bounded work. */
+    public boolean hasMostHolds(int account, int asset) {
+        long key = Holdings.key(account, asset);
+        return holdsByHolding
+                        .between(new OnHolding(key, 0), new OnHolding(key, Long.MAX_VALUE))
+                        .size()
+                >= MOST_HOLDS;
     }
 
     /**

@@ -100,7 +100,8 @@ public sealed interface AdministrationCommand extends Command {
     /**
      * Runs work that is due (payments, issues, expiries) without waiting for the ledger's timer.
      *
-     * @param steps at most so many steps, 1 to 4096; a step is one holder paid, one award issued, one expiry
+     * @param steps at most so many steps, 1 to 4096; a step is one holder paid, one award issued, one hold
+     *     released or expired
      */
     record RunDueActions(int steps) implements AdministrationCommand {}
 }

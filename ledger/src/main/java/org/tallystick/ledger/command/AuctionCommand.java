@@ -11,8 +11,8 @@ public sealed interface AuctionCommand extends Command {
      *
      * @param auction the next free auction number
      * @param offeringAmount par on offer, in the security's minor units
-     * @param auctionDate not before the current business date
-     * @param issueDate a business day after the auction date
+     * @param auctionDate not after the issue date
+     * @param issueDate a business day, not before the current business date, and before the security matures
      */
     record AnnounceAuction(int auction, int asset, long offeringAmount, LocalDate auctionDate, LocalDate issueDate)
             implements AuctionCommand {}

@@ -10,7 +10,8 @@ public sealed interface BookCommand extends Command {
     record RedeemCash(int asset, int account, long amount) implements BookCommand {}
 
     /**
-     * Sets an amount aside for someone until a time: it leaves the available balance and counts in every check.
+     * Sets an amount aside for someone until a time: it leaves the available balance and counts in every check. A holding
+     * carries at most 1,000 holds.
      *
      * @param expiryMillis ledger time at which what is left returns to available; later than now
      * @param reference the party's own words, 0 to 35 characters

@@ -92,7 +92,9 @@ final class DueWork {
     private static int stepsIn(List<Event> events) {
         int steps = 0;
         for (Event event : events) {
-            if (event instanceof ServicingEvent.HolderPaid || event instanceof AuctionEvent.AwardIssued) {
+            if (event instanceof ServicingEvent.HolderPaid
+                    || event instanceof AuctionEvent.AwardIssued
+                    || event instanceof Movement.HoldReleased) {
                 steps++;
             }
         }

@@ -1,8 +1,8 @@
 package org.tallystick.ledger.rejection;
 
 /**
- * Why something was refused. Numbers are stable and never reused. Where several reasons hold, the one that stands first
- * here is told: the order of this list is the published precedence.
+ * Why something was refused. Numbers are stable and never reused. Where several reasons of one check hold, the one that
+ * stands first here is told; the reference of commands gives the order of the checks of each command.
  */
 public enum RejectionCode {
     // The envelope, before anyone's authority is known.
@@ -68,8 +68,9 @@ public enum RejectionCode {
     // Holds.
     UNKNOWN_HOLD(70, false, "No hold has this number, or nothing is left of it."),
     HOLD_EXPIRED(71, false, "The hold has expired."),
-    HOLD_BELOW_DEBIT(72, true, "Less is held than was asked for."),
     HOLD_MISMATCH(73, false, "The hold is on another account or asset."),
+    HOLD_BELOW_DEBIT(72, true, "Less is held than was asked for."),
+    TOO_MANY_HOLDS(74, true, "A holding carries at most 1,000 holds."),
 
     // Auctions and servicing.
     UNKNOWN_AUCTION(80, false, "No auction has this number."),

@@ -15,11 +15,16 @@ import static org.tallystick.ledger.engine.Town.USD;
 import static org.tallystick.ledger.engine.Town.UST;
 
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tallystick.ledger.asset.AssetTerms;
 import org.tallystick.ledger.command.AdministrationCommand.OpenBusinessDate;
+import org.tallystick.ledger.command.AdministrationCommand.PublishCalendar;
+import org.tallystick.ledger.command.AdministrationCommand.PublishConsumerPrices;
 import org.tallystick.ledger.command.AdministrationCommand.RegisterAsset;
 import org.tallystick.ledger.command.AdministrationCommand.RunDueActions;
 import org.tallystick.ledger.command.AdministrationCommand.SetAccountStatus;
@@ -37,6 +42,7 @@ import org.tallystick.ledger.party.AccountStatus;
 import org.tallystick.ledger.rejection.RejectionCode;
 import org.tallystick.ledger.treasury.Bill;
 import org.tallystick.ledger.treasury.Cusip;
+import org.tallystick.ledger.treasury.FixedCoupon;
 import org.tallystick.ledger.treasury.InterestStrip;
 import org.tallystick.ledger.treasury.PrincipalStrip;
 import org.tallystick.ledger.treasury.Security;
@@ -166,6 +172,57 @@ class AttackTest {
 
         assertThat(town.rejected(ALPHA, new StripSecurity(ALPHA_ACCOUNT, NOTE, 64_000 * DOLLAR)))
                 .isEqualTo(RejectionCode.COMPONENT_NOT_REGISTERED);
+    }
+
+    @Test
+    void manyHoldsOnASecurityDoNotMakeItsRedemptionOneLongStep() {
+        issued();
+        town.withCash(TREASURY_ACCOUNT, 2_000_000 * DOLLAR);
+        town.now += 1_090 * DAY;
+        PlaceHold hold =
+                new PlaceHold(ALPHA_ACCOUNT, NOTE, 100 * DOLLAR, new Beneficiary.Party(BETA), town.now + 100 * DAY, "");
+        town.accepted(ALPHA, Collections.nCopies(1_000, hold).toArray(Command[]::new));
+        town.accepted(ALPHA, instruct(new Leg(NOTE, ALPHA_ACCOUNT, BETA_ACCOUNT, 100 * DOLLAR)));
+        town.accepted(OPS, new OpenBusinessDate(MATURITY));
+
+        // Six times interest: one step to set the cash aside, one for each of two holders. Then one to set the
+        // principal
+        // aside; then of two steps Alpha with its thousand holds takes all.
+        town.accepted(OPS, new RunDueActions(6 * 3), new RunDueActions(1), new RunDueActions(2));
+
+        assertThat(town.ledger.book().supply(NOTE)).isEqualTo(100 * DOLLAR);
+        assertThat(town.ledger.book().held(ALPHA_ACCOUNT, USD)).isEqualTo(100_000 * DOLLAR);
+        town.accepted(OPS, new RunDueActions(1));
+        assertThat(town.ledger.book().supply(NOTE)).isZero();
+    }
+
+    @Test
+    void figuresBeyondAllReasonAreRefusedBeforeTheyCanOverflow() {
+        assertThat(town.rejected(OPS, new PublishCalendar(1_999_999_990, 1_999_999_999, List.of())))
+                .isEqualTo(RejectionCode.BAD_TERMS);
+        assertThat(town.rejected(OPS, new PublishConsumerPrices(YearMonth.of(2022, 8), Long.MAX_VALUE)))
+                .isEqualTo(RejectionCode.BAD_TERMS);
+        assertThat(town.rejected(OPS, new PublishConsumerPrices(YearMonth.of(Year.MAX_VALUE, 12), 296_311)))
+                .isEqualTo(RejectionCode.BAD_TERMS);
+        Cusip cusip = Cusip.of("912796M89");
+        FixedCoupon usury = new FixedCoupon(cusip, 100_000_000_001L, ISSUE, FIRST_COUPON, MATURITY);
+        AssetTerms terms = new AssetTerms.Treasury(usury, USD, TREASURY_ACCOUNT, RESIDUAL_ACCOUNT);
+        assertThat(town.rejected(OPS, new RegisterAsset(3, "912796M89", UST, 2, 1, terms)))
+                .isEqualTo(RejectionCode.BAD_TERMS);
+    }
+
+    @Test
+    void ofSeveralFaultsWithHoldsTheFirstOfThePublishedOrderIsTold() {
+        PlaceHold small = new PlaceHold(ALPHA_ACCOUNT, USD, 5, new Beneficiary.Party(BETA), town.now + MINUTE, "");
+        town.accepted(ALPHA, small);
+        Leg tooMuch = new Leg(USD, ALPHA_ACCOUNT, BETA_ACCOUNT, 6, 1);
+        Leg elsewhere = new Leg(USD, RESIDUAL_ACCOUNT, BETA_ACCOUNT, 6, 1);
+        Leg uncovered = new Leg(USD, BETA_ACCOUNT, ALPHA_ACCOUNT, 1);
+
+        assertThat(town.rejected(BETA, instruct(uncovered, tooMuch))).isEqualTo(RejectionCode.HOLD_BELOW_DEBIT);
+        assertThat(town.rejected(BETA, instruct(uncovered, tooMuch, elsewhere))).isEqualTo(RejectionCode.HOLD_MISMATCH);
+        assertThat(RejectionCode.HOLD_MISMATCH).isLessThan(RejectionCode.HOLD_BELOW_DEBIT);
+        assertThat(RejectionCode.HOLD_BELOW_DEBIT).isLessThan(RejectionCode.AVAILABLE_BELOW_DEBIT);
     }
 
     private void registerInterestStrips() {

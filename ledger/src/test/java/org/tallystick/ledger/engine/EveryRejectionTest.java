@@ -271,6 +271,18 @@ class EveryRejectionTest {
             t.now += MINUTE;
             return t.rejected(BETA, new DeliverHold(17, BETA_ACCOUNT, 1));
         });
+        when(RejectionCode.TOO_MANY_HOLDS, t -> {
+            Town full = withHolds(t, 1_000);
+            return full.rejected(
+                    ALPHA,
+                    new PlaceHold(ALPHA_ACCOUNT, USD, 1, new Beneficiary.Party(BETA), full.now + MINUTE, "one more"));
+        });
+    }
+
+    private static Town withHolds(Town t, int count) {
+        PlaceHold hold = new PlaceHold(ALPHA_ACCOUNT, USD, 1, new Beneficiary.Party(BETA), t.now + MINUTE, "");
+        t.accepted(ALPHA, Collections.nCopies(count, hold).toArray(Command[]::new));
+        return t;
     }
 
     private static AwardAuction award(int account) {

@@ -35,6 +35,14 @@ public final class Administration {
     private static final int LONGEST_LABEL = 35;
     private static final int MOST_CALENDAR_YEARS = 50;
 
+    /** What the ledger takes for a year: beyond, someone has mistyped, and dates are no longer sure to be countable. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2299;
+
+    /** A thousand million in thousandths: far above any index, and low enough that none of its products overflows. */
+    private static final long LARGEST_CPI_THOUSANDTHS = 1_000_000_000_000L;
+
     private final Register register;
     private final Book book;
 
@@ -150,7 +158,8 @@ public final class Administration {
     }
 
     public Outcome decide(PublishCalendar c) {
-        if (c.firstYear() < 1900
+        if (c.firstYear() < FIRST_YEAR
+                || c.lastYear() > LAST_YEAR
                 || c.lastYear() < c.firstYear()
                 || c.lastYear() - c.firstYear() >= MOST_CALENDAR_YEARS
                 || !isAscendingWithin(c.closedWeekdays(), c.firstYear(), c.lastYear())) {
@@ -186,6 +195,11 @@ public final class Administration {
     public Outcome decide(PublishConsumerPrices c) {
         if (c.cpiThousandths() <= 0) {
             return Outcome.rejected(RejectionCode.NOT_POSITIVE);
+        }
+        if (c.cpiThousandths() > LARGEST_CPI_THOUSANDTHS
+                || c.month().getYear() < FIRST_YEAR
+                || c.month().getYear() > LAST_YEAR) {
+            return Outcome.rejected(RejectionCode.BAD_TERMS);
         }
         YearMonth next = register.published().nextCpiMonth();
         if (next != null && c.month().isBefore(next)) {

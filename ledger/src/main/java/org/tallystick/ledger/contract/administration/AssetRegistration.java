@@ -12,11 +12,21 @@ import org.tallystick.ledger.register.Party;
 import org.tallystick.ledger.register.Register;
 import org.tallystick.ledger.rejection.Rejection;
 import org.tallystick.ledger.rejection.RejectionCode;
+import org.tallystick.ledger.treasury.Bill;
+import org.tallystick.ledger.treasury.FixedCoupon;
+import org.tallystick.ledger.treasury.FloatingRateNote;
+import org.tallystick.ledger.treasury.InterestStrip;
+import org.tallystick.ledger.treasury.PrincipalStrip;
+import org.tallystick.ledger.treasury.Security;
+import org.tallystick.ledger.treasury.Tips;
 
 /** Registers assets: that their terms can be carried out is checked here, once. */
 public final class AssetRegistration {
 
     private static final int LARGEST_SCALE = 9;
+
+    /** 100 % a year, for coupons and spreads: half of it on all that may be outstanding is still countable. */
+    private static final long LARGEST_RATE_PERCENT_NANOS = 100_000_000_000L;
 
     private final Register register;
 
@@ -62,7 +72,8 @@ public final class AssetRegistration {
     }
 
     private @Nullable Rejection treasury(RegisterAsset c, AssetTerms.Treasury treasury) {
-        if (!c.code().equals(treasury.security().cusip().value())) {
+        if (!c.code().equals(treasury.security().cusip().value())
+                || Math.absExact(ratePercentNanos(treasury.security())) > LARGEST_RATE_PERCENT_NANOS) {
             return Rejection.of(RejectionCode.BAD_TERMS);
         }
         for (int account : new int[] {treasury.payingAccount(), treasury.residualAccount()}) {
@@ -85,6 +96,17 @@ public final class AssetRegistration {
             return Rejection.of(RejectionCode.DATE_IN_THE_PAST);
         }
         return issuerHas(c.issuer(), Role.ISSUER);
+    }
+
+    private static long ratePercentNanos(Security security) {
+        return switch (security) {
+            case FixedCoupon note -> note.couponPercentNanos();
+            case Tips tips -> tips.couponPercentNanos();
+            case FloatingRateNote note -> note.spreadPercentNanos();
+            case Bill bill -> 0;
+            case InterestStrip strip -> 0;
+            case PrincipalStrip strip -> 0;
+        };
     }
 
     private @Nullable Rejection issuerHas(int issuer, Role role) {

@@ -98,6 +98,9 @@ public final class DirectMovements {
             return Outcome.rejected(code, c.asset());
         }
         code = form(c, request);
+        if (code == null && book.hasMostHolds(c.account(), c.asset())) {
+            code = RejectionCode.TOO_MANY_HOLDS;
+        }
         if (code == null && book.available(c.account(), c.asset()) < c.amount()) {
             code = RejectionCode.AVAILABLE_BELOW_DEBIT;
         }
@@ -115,7 +118,7 @@ public final class DirectMovements {
 
     private @Nullable RejectionCode form(PlaceHold c, Request request) {
         if (c.reference().length() > LONGEST_REFERENCE
-                || c.reference().codePoints().anyMatch(Character::isISOControl)) {
+                || c.reference().codePoints().anyMatch(DirectMovements::isUnprintable)) {
             return RejectionCode.BAD_TEXT;
         }
         RejectionCode byBeneficiary = switch (c.beneficiary()) {
@@ -130,6 +133,11 @@ public final class DirectMovements {
             return RejectionCode.TIME_IN_THE_PAST;
         }
         return request.isTooFar(c.expiryMillis()) ? RejectionCode.TIME_TOO_FAR : null;
+    }
+
+    /** A control character, or half of a surrogate pair alone: such a text has no UTF-8. */
+    private static boolean isUnprintable(int c) {
+        return Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 
     public Outcome decide(ReleaseHold c, Request request) {

@@ -207,8 +207,9 @@ public final class Servicing {
         List<Event> events = new ArrayList<>();
         Payer payer = new Payer(distribution, events);
         int row = nextToPay(distribution, distribution.nextRow());
-        for (int step = 0; step < steps && row >= 0; step++) {
-            payer.pay(row);
+        int left = steps;
+        while (left > 0 && row >= 0) {
+            left -= payer.pay(row);
             row = nextToPay(distribution, book.nextHolder(distribution.number(), row));
         }
         if (row < 0) {
@@ -240,27 +241,29 @@ public final class Servicing {
             this.paid = distribution.paid();
         }
 
-        void pay(int row) {
+        /** Pays one holder; how many steps that was: one, and one for each hold that is replaced. */
+        int pay(int row) {
             int account = book.holderAccount(row);
             long par = book.holderBalance(distribution.number(), row);
             long amount = share(par);
             if (amount > 0) {
                 events.add(new Movement.HoldDelivered(distribution.hold(), account, amount));
             }
-            switch (distribution.kind()) {
-                case INTEREST -> {}
+            int replaced = switch (distribution.kind()) {
+                case INTEREST -> 0;
                 case REDEMPTION -> redeem(account, par);
-            }
+            };
             events.add(new ServicingEvent.HolderPaid(distribution.number(), account, par, amount));
             paid += amount;
+            return 1 + replaced;
         }
 
         private long share(long par) {
             return distribution.cashPerUnit().times(par).round(0, Rounding.DOWN);
         }
 
-        /** What was held for someone stays held for them, in cash. */
-        private void redeem(int account, long par) {
+        /** What was held for someone stays held for them, in cash; how many holds that replaced. */
+        private int redeem(int account, long par) {
             List<Hold> holds = book.holdsOn(account, distribution.asset());
             for (Hold hold : holds) {
                 events.add(new Movement.HoldReleased(hold.number(), hold.amount()));
@@ -280,6 +283,7 @@ public final class Servicing {
                             hold.reference()));
                 }
             }
+            return holds.size();
         }
 
         void close() {
