@@ -11,6 +11,7 @@ import org.tallystick.app.console.VersionText;
 import org.tallystick.app.day.DayCommand;
 import org.tallystick.app.key.KeyCommand;
 import org.tallystick.app.operation.NodeCommand;
+import org.tallystick.app.operation.ReceiptCommand;
 import org.tallystick.app.operation.ReplayCommand;
 import org.tallystick.app.operation.SnapshotCommand;
 import org.tallystick.app.scenario.ScenarioCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             BalancesCommand.class,
             StatementCommand.class,
             ReplayCommand.class,
+            ReceiptCommand.class,
             SnapshotCommand.class,
             AuctionsCommand.class,
             ScenarioCommand.class,
