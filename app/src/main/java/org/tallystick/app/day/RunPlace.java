@@ -26,7 +26,6 @@ final class RunPlace implements AutoCloseable {
 
     private final AuthorityDirectory directory;
     private final boolean temporary;
-    private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private volatile @Nullable DayWatcher watcher;
     private volatile @Nullable EmbeddedAuthority authority;
@@ -115,15 +114,17 @@ final class RunPlace implements AutoCloseable {
         close();
     }
 
+    /** Whoever comes second, the run or the interrupt, waits until the first has removed everything. */
     @Override
-    public void close() {
-        if (temporary && closed.compareAndSet(false, true)) {
-            try {
-                remove(directory.root());
-            } catch (IOException leftBehind) {
-                // A temporary directory that cannot be removed is the operating system's to clear.
-                return;
-            }
+    public synchronized void close() {
+        if (!temporary || !Files.exists(directory.root())) {
+            return;
+        }
+        try {
+            remove(directory.root());
+        } catch (IOException leftBehind) {
+            // A temporary directory that cannot be removed is the operating system's to clear.
+            return;
         }
     }
 
