@@ -14,6 +14,7 @@ import org.tallystick.ledger.contract.servicing.Servicing;
 import org.tallystick.ledger.event.Event;
 import org.tallystick.ledger.outcome.Outcome;
 import org.tallystick.ledger.party.Role;
+import org.tallystick.ledger.party.Roles;
 import org.tallystick.ledger.register.Asset;
 import org.tallystick.ledger.rejection.RejectionCode;
 
@@ -21,6 +22,9 @@ import org.tallystick.ledger.rejection.RejectionCode;
 final class Dispatch {
 
     private static final int MOST_STEPS = 4_096;
+
+    /** A supervisor that is nothing else moves nothing. */
+    private static final Roles ONLY_WATCHING = Roles.of(Role.SUPERVISOR);
 
     private final State state;
 
@@ -30,6 +34,9 @@ final class Dispatch {
 
     /** Decides a command and changes nothing. Work that is due is only permitted here; it decides step by step. */
     Outcome decide(Command command, Request request) {
+        if (request.party().roles().equals(ONLY_WATCHING)) {
+            return Outcome.rejected(RejectionCode.ROLE_REQUIRED, request.party().number());
+        }
         try {
             return switch (command) {
                 case SettlementCommand c -> settlement(c, request);

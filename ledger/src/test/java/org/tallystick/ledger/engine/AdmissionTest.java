@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tallystick.ledger.command.AdministrationCommand.RegisterAccount;
 import org.tallystick.ledger.command.AdministrationCommand.RegisterKey;
+import org.tallystick.ledger.command.AdministrationCommand.RegisterParty;
 import org.tallystick.ledger.command.AdministrationCommand.RevokeKey;
 import org.tallystick.ledger.command.AdministrationCommand.SetPartyStatus;
 import org.tallystick.ledger.command.AdministrationCommand.SetThreshold;
@@ -24,6 +25,8 @@ import org.tallystick.ledger.command.SettlementCommand.InstructSettlement;
 import org.tallystick.ledger.outcome.Digest;
 import org.tallystick.ledger.outcome.Verdict;
 import org.tallystick.ledger.party.PartyStatus;
+import org.tallystick.ledger.party.Role;
+import org.tallystick.ledger.party.Roles;
 import org.tallystick.ledger.rejection.RejectionCode;
 
 /** Who is heard, and how often. */
@@ -126,6 +129,19 @@ class AdmissionTest {
     @Test
     void nobodyButTheOperatorKeepsTheRegister() {
         assertThat(town.rejected(ALPHA, new RegisterAccount(5, ALPHA, "mine"))).isEqualTo(RejectionCode.ROLE_REQUIRED);
+    }
+
+    @Test
+    void aSupervisorWatchesAndMovesNothing() {
+        town.accepted(
+                OPS,
+                new RegisterParty(6, "WATCH", "Supervisor", Roles.of(Role.SUPERVISOR), "US", 1, List.of(Town.key(6))),
+                new RegisterAccount(5, 6, "of the supervisor"));
+        town.withCash(5, 1_00);
+        Leg gift = new Leg(USD, 5, BETA_ACCOUNT, 1_00);
+
+        assertThat(town.rejected(6, new InstructSettlement(List.of(gift), null, town.now + MINUTE)))
+                .isEqualTo(RejectionCode.ROLE_REQUIRED);
     }
 
     @Test

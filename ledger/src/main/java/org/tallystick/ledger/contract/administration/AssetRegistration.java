@@ -13,6 +13,7 @@ import org.tallystick.ledger.register.Register;
 import org.tallystick.ledger.rejection.Rejection;
 import org.tallystick.ledger.rejection.RejectionCode;
 import org.tallystick.ledger.treasury.Bill;
+import org.tallystick.ledger.treasury.CouponSecurity;
 import org.tallystick.ledger.treasury.FixedCoupon;
 import org.tallystick.ledger.treasury.FloatingRateNote;
 import org.tallystick.ledger.treasury.InterestStrip;
@@ -95,7 +96,19 @@ public final class AssetRegistration {
         if (today != null && !treasury.security().maturityDate().isAfter(today)) {
             return Rejection.of(RejectionCode.DATE_IN_THE_PAST);
         }
-        return issuerHas(c.issuer(), Role.ISSUER);
+        int same = stripOfTheSamePayment(treasury.security());
+        return same != 0 ? Rejection.of(RejectionCode.CODE_TAKEN, same) : issuerHas(c.issuer(), Role.ISSUER);
+    }
+
+    /** The strip that stands for the same payment already, or 0: stripping must know which one to give. */
+    private int stripOfTheSamePayment(Security security) {
+        return switch (security) {
+            case InterestStrip strip -> register.assets().interestStrip(strip.paymentDate(), strip.inflationIndexed());
+            case PrincipalStrip strip ->
+                register.assets().principalStrip(strip.stripped().value());
+            case CouponSecurity coupon -> 0;
+            case Bill bill -> 0;
+        };
     }
 
     private static long ratePercentNanos(Security security) {
