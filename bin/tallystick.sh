@@ -86,7 +86,7 @@ build_if_stale() {
   exec 8>"$root/app/target/.building"
   if command -v flock >/dev/null; then
     flock 8
-    if is_built; then
+    if is_built; then # by somebody else, meanwhile
       exec 8>&-
       return
     fi
@@ -98,10 +98,25 @@ build_if_stale() {
     give_up "the build failed; what Maven said stands above."
   fi
   mv "$build/building" "$build/built"
+  prepare_quick_starts
   exec 8>&-
+}
+
+# Writes down what Java learns while it starts a node once, so that later starts take half the time. Nothing depends on it.
+prepare_quick_starts() {
+  [ "$build/tally.aot" -nt "$build/tally.jar" ] && return
+  local scratch
+  scratch=$(mktemp -d)
+  "$JAVA_HOME/bin/java" @"$root/bin/java.options" "-XX:AOTCacheOutput=$build/tally.aot.new" \
+    -jar "$build/tally.jar" node --demo --check --data "$scratch/ledger" >"$build/quick-starts.log" 2>&1 </dev/null \
+    && mv "$build/tally.aot.new" "$build/tally.aot"
+  rm -rf "$scratch"
+  return 0
 }
 
 # Runs the tally command with the arguments given; does not return.
 launch() {
-  exec "$JAVA_HOME/bin/java" @"$root/bin/java.options" -jar "$build/tally.jar" "$@"
+  local quick=()
+  [ "$build/tally.aot" -nt "$build/tally.jar" ] && quick=("-XX:AOTCache=$build/tally.aot" -Xlog:aot=off -Xlog:cds=off)
+  exec "$JAVA_HOME/bin/java" @"$root/bin/java.options" ${quick[@]+"${quick[@]}"} -jar "$build/tally.jar" "$@"
 }

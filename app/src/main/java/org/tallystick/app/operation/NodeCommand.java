@@ -67,6 +67,9 @@ public final class NodeCommand implements Callable<Integer> {
             description = "The authority's directory; made when it does not exist.")
     private Path root = Path.of("");
 
+    @Option(names = "--check", description = "Only show that the log replays and the node starts; then end.")
+    private boolean check;
+
     @ArgGroup
     private @Nullable Beginning beginning;
 
@@ -89,7 +92,7 @@ public final class NodeCommand implements Callable<Integer> {
             Thread closing = Thread.ofPlatform().unstarted(authority::close);
             Runtime.getRuntime().addShutdownHook(closing);
             tellReady(authority, Duration.ofNanos(System.nanoTime() - startNanos));
-            boolean ended = false;
+            boolean ended = check;
             while (!ended) {
                 ended = authority.node().awaitTermination(Duration.ofHours(1));
             }

@@ -95,4 +95,19 @@ class ReplayCommandTest {
             assertThat(second.err()).startsWith("tally: DATA_DIRECTORY_IN_USE: ");
         }
     }
+
+    @Test
+    void aDemonstrationLedgerBeginsOnceAndStartsAgain() {
+        Path root = directory.resolve("demo");
+        TallyRun begun = tally("node", "--data", root, "--demo", "--check");
+        assertThat(begun.exitCode()).isZero();
+        assertThat(begun.lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("The ledger demo is ready after entry 0, in ");
+        assertThat(root.resolve("operator.pem")).exists();
+        assertThat(tally("node", "--data", root, "--demo", "--check", "--json").out())
+                .startsWith("{\"ready\":true,\"ledger\":\"demo\",\"lastIndex\":0,");
+    }
 }

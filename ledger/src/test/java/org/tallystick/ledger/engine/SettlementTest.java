@@ -104,4 +104,17 @@ class SettlementTest {
         assertThat(town.ledger.settlements().waiting()).isEmpty();
         assertThat(town.ledger.nextDueMillis()).isEqualTo(Long.MAX_VALUE);
     }
+
+    @Test
+    void pastItsDeadlineASettlementCannotBeAffirmedThoughManyLapseAtOnce() {
+        // An entry clears sixteen deadlines; the seventeenth settlement still waits, and its time is over all the same.
+        InstructSettlement asked = instruct(new Leg(USD, BETA_ACCOUNT, ALPHA_ACCOUNT, 1));
+        for (int i = 0; i < 17; i++) {
+            town.accepted(ALPHA, asked);
+        }
+        town.now += 10 * MINUTE;
+
+        assertThat(town.rejected(BETA, new AffirmSettlement(17))).isEqualTo(RejectionCode.SETTLEMENT_ENDED);
+        assertThat(town.cash(BETA_ACCOUNT)).isEqualTo(500_00);
+    }
 }

@@ -118,7 +118,7 @@ public final class Settlements {
 
     public Outcome decide(AffirmSettlement c, Request request) {
         Settlement settlement = store.find(c.settlement());
-        if (settlement == null) {
+        if (settlement == null || settlement.deadlineMillis() <= request.nowMillis()) {
             return notWaiting(c.settlement());
         }
         int party = request.party().number();
