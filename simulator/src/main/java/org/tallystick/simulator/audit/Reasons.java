@@ -46,7 +46,9 @@ final class Reasons implements Check {
             case SETTLEMENT_ENDED -> {
                 Agreements.Agreement agreement = model.agreements().get(subject);
                 findings.expect(
-                        agreement != null && agreement.state() != Agreements.State.OPEN,
+                        agreement != null
+                                && (agreement.state() != Agreements.State.OPEN
+                                        || agreement.deadlineMillis() <= model.timeMillis()),
                         this,
                         "settlement " + subject + " is said to have ended and has not");
             }

@@ -19,6 +19,7 @@ import org.tallystick.ledger.event.SettlementEvent;
 /** What participants do all day: settle, propose, affirm, cancel, hold, release, deliver, strip. */
 final class Dealing {
 
+    private static final int PROPOSALS_IN_A_RUSH = 40;
     private static final int STRIPPABLE_NOTE = 4;
 
     /** On so many cents of par, half a coupon of thousandths of a percent comes out in whole cents: 2 * 100 * 1,000. */
@@ -45,7 +46,10 @@ final class Dealing {
         if (kind < 85) {
             return custody(nowMillis);
         }
-        return kind < 90 ? exchange(nowMillis) : batch(nowMillis);
+        if (kind < 90) {
+            return exchange(nowMillis);
+        }
+        return kind < 92 ? rush(nowMillis) : batch(nowMillis);
     }
 
     // --- Settlement ---
@@ -186,6 +190,18 @@ final class Dealing {
     }
 
     // --- Batches ---
+
+    /** More proposals that lapse at the same moment than one entry clears away: some are answered too late. */
+    private Draft.Letter rush(long nowMillis) {
+        int receiver = anyAccount();
+        long deadline = nowMillis + dice.between(6_000, 8_000);
+        List<Command> proposals = new ArrayList<>();
+        for (int left = PROPOSALS_IN_A_RUSH; left > 0; left--) {
+            List<Leg> legs = List.of(new Leg(dice.pick(cast.cash()), anyAccount(), receiver, 1));
+            proposals.add(new SettlementCommand.InstructSettlement(legs, null, deadline));
+        }
+        return letters.from(cast.owner(receiver), nowMillis, proposals);
+    }
 
     /** Several things of one party in one envelope. */
     private Draft.Letter batch(long nowMillis) {
