@@ -84,9 +84,7 @@ public record AuthorityDirectory(Path root) {
 
     /** The journal, to be read whether a node runs or not; empty before the first node ran. */
     public Journal journal() throws IOException {
-        Path journal = DataDirectory.journalOf(nodeDirectory());
-        Files.createDirectories(journal);
-        return Journal.open(journal);
+        return hasJournal() ? Journal.open(DataDirectory.journalOf(nodeDirectory())) : Journal.empty();
     }
 
     Path genesisFile() {

@@ -18,6 +18,7 @@ import org.tallystick.app.TallyRun;
 import org.tallystick.app.TownLedger;
 import org.tallystick.app.authority.Authorities;
 import org.tallystick.app.authority.Authority;
+import org.tallystick.app.authority.EmbeddedAuthority;
 import org.tallystick.ledger.command.Beneficiary;
 import org.tallystick.ledger.command.BookCommand.DeliverHold;
 import org.tallystick.ledger.command.BookCommand.PlaceHold;
@@ -119,5 +120,19 @@ class AccountCommandsTest {
         TallyRun balances = tally("balances", "--data", directory.resolve("nowhere"));
         assertThat(balances.exitCode()).isEqualTo(2);
         assertThat(balances.err()).startsWith("tally: NO_LEDGER: ").contains("tally node --data");
+    }
+
+    @Test
+    void lookingAtALedgerThatHasNeverRunLeavesNothingInItsWay() throws IOException {
+        TownLedger town = TownLedger.create(directory.resolve("young"));
+
+        TallyRun balances = tally("balances", "--data", town.root());
+        assertThat(balances.exitCode()).isZero();
+        assertThat(balances.out()).contains("Nothing is held, after entry 0.");
+
+        try (EmbeddedAuthority authority = EmbeddedAuthority.start(town.directory())) {
+            town.settle(authority);
+        }
+        assertThat(tally("balances", "--data", town.root()).out()).contains("USD");
     }
 }

@@ -49,6 +49,11 @@ public final class Journal {
         return new Journal(segments, 0);
     }
 
+    /** The journal of a node that has never run: no entries, and no files. */
+    public static Journal empty() {
+        return new Journal(List.of(), 0);
+    }
+
     /** The last entry that can be read; zero when there is none. */
     public long lastIndex() {
         return lastIndex;
