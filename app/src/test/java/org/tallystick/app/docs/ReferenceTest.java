@@ -10,16 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tallystick.app.Tally;
 import org.tallystick.ledger.command.Command;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The reference knows every command and option there is. */
+/** The reference knows every command and option there is, and no document points at nothing. */
 final class ReferenceTest {
 
-    private static final Path COMMANDS = Path.of("../docs/reference/commands.md");
+    private static final Path ROOT = Path.of("..");
+    private static final Path COMMANDS = ROOT.resolve("docs/reference/commands.md");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(#[^)]*)?\\)");
     private static final List<String> OPTIONS_OF_EVERY_COMMAND = List.of("--json", "--debug", "--help");
 
     @Test
@@ -69,5 +74,30 @@ final class ReferenceTest {
             }
         }
         return leaves;
+    }
+
+    @Test
+    void everyLinkInTheDocumentsLeadsSomewhere() throws IOException {
+        for (Path document : documents()) {
+            Matcher link = LINK.matcher(Files.readString(document));
+            while (link.find()) {
+                String target = link.group(1);
+                if (!target.startsWith("http")) {
+                    Path there = document.resolveSibling(target);
+                    assertThat(there).as("%s points at %s", document, target).exists();
+                }
+            }
+        }
+    }
+
+    private static List<Path> documents() throws IOException {
+        List<Path> documents = new ArrayList<>();
+        for (Path directory :
+                List.of(ROOT, ROOT.resolve("docs"), ROOT.resolve("docs/reference"), ROOT.resolve("docs/adr"))) {
+            try (Stream<Path> files = Files.list(directory)) {
+                files.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
+            }
+        }
+        return documents;
     }
 }
