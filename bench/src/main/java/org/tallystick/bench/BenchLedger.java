@@ -39,11 +39,16 @@ final class BenchLedger {
 
     final Ledger ledger;
     final int accounts;
+
+    /** The assets that accounts are endowed with and trade. */
+    final List<Integer> assets;
+
     private long sent;
     private long rejected;
 
-    BenchLedger(int accounts) {
+    BenchLedger(int accounts, List<Integer> assets) {
         this.accounts = accounts;
+        this.assets = assets;
         this.ledger = Ledger.open(new Genesis(NAME, "OPS", "Operator", "US", 1, List.of(key(OPERATOR))));
         send(
                 OPERATOR,

@@ -22,6 +22,8 @@ import org.tallystick.ledger.engine.Ledger;
  */
 public final class CoreBenchmark {
 
+    private static final List<Integer> ONE_ASSET = List.of(BenchLedger.FIRST_ASSET);
+    private static final List<Integer> TWO_ASSETS = List.of(BenchLedger.FIRST_ASSET, BenchLedger.SECOND_ASSET);
     private static final int LEGS = 1_000_000;
     private static final int RUNS = 7;
     private static final long SEED = 20_220_815L;
@@ -31,6 +33,11 @@ public final class CoreBenchmark {
 
     /** A way of packing legs into entries. */
     private record Shape(String name, int commandsPerEntry, int legsPerCommand) {}
+
+    /** Payments of one asset, on ledgers where each account has one holding. */
+    private static final List<Shape> PAYMENTS = List.of(
+            new Shape("one settlement of 1,000 payments an entry", 1, 1_000),
+            new Shape("500 settlements of 2 payments an entry", 500, 2));
 
     private static final List<Shape> SHAPES = List.of(
             new Shape("one settlement of 1,000 legs an entry", 1, 1_000),
@@ -45,20 +52,30 @@ public final class CoreBenchmark {
             return;
         }
         print("%-52s %14s %14s %8s", "legs a second, one thread", "1,000 acc.", "1,000,000 acc.", "cost");
-        BenchLedger small = endowed(1_000);
-        BenchLedger large = endowed(1_000_000);
-        for (Shape shape : SHAPES) {
-            double few = legsPerSecond(small, shape);
-            double many = legsPerSecond(large, shape);
-            print("%-52s %,14.0f %,14.0f %7.2fx", shape.name, few, many, few / many);
-        }
+        print("one holding an account");
+        compare(PAYMENTS, endowed(1_000, ONE_ASSET), endowed(1_000_000, ONE_ASSET));
+        print("two holdings an account");
+        BenchLedger large = endowed(1_000_000, TWO_ASSETS);
+        compare(SHAPES, endowed(1_000, TWO_ASSETS), large);
         fork(large);
+        print(
+                "%-52s %11.1f ns %11.1f ns",
+                "memory alone, for the accounts and holdings of a leg",
+                MemoryFloor.nanosPerLeg(1_000),
+                MemoryFloor.nanosPerLeg(1_000_000));
     }
 
-    private static BenchLedger endowed(int accounts) {
-        BenchLedger bench = new BenchLedger(accounts);
-        bench.endow(BenchLedger.FIRST_ASSET);
-        bench.endow(BenchLedger.SECOND_ASSET);
+    private static void compare(List<Shape> shapes, BenchLedger small, BenchLedger large) {
+        for (Shape shape : shapes) {
+            double few = legsPerSecond(small, shape);
+            double many = legsPerSecond(large, shape);
+            print("  %-50s %,14.0f %,14.0f %7.2fx", shape.name, few, many, few / many);
+        }
+    }
+
+    private static BenchLedger endowed(int accounts, List<Integer> assets) {
+        BenchLedger bench = new BenchLedger(accounts, assets);
+        assets.forEach(bench::endow);
         return bench;
     }
 
@@ -86,22 +103,23 @@ public final class CoreBenchmark {
         for (int done = 0; done < LEGS; done += perEntry) {
             List<Command> commands = new ArrayList<>(shape.commandsPerEntry);
             for (int i = 0; i < shape.commandsPerEntry; i++) {
-                commands.add(settlement(bench.accounts, shape.legsPerCommand, random));
+                commands.add(settlement(bench, shape.legsPerCommand, random));
             }
             entries.add(bench.instruction(++entryNumber, commands));
         }
         return entries;
     }
 
-    /** Pairs of legs, securities one way and cash the other, between accounts drawn evenly. */
-    private static Command settlement(int accounts, int legs, SplittableRandom random) {
+    /** Pairs of legs, the first asset one way and the last the other, between accounts drawn evenly. */
+    private static Command settlement(BenchLedger bench, int legs, SplittableRandom random) {
+        int accounts = bench.accounts;
         List<Leg> list = new ArrayList<>(legs);
         for (int pair = 0; pair < legs / 2; pair++) {
             int from = 1 + random.nextInt(accounts);
             int to = 1 + random.nextInt(accounts - 1);
             to = to >= from ? to + 1 : to;
-            list.add(new Leg(BenchLedger.FIRST_ASSET, from, to, 1 + random.nextInt(1_000)));
-            list.add(new Leg(BenchLedger.SECOND_ASSET, to, from, 1 + random.nextInt(1_000)));
+            list.add(new Leg(bench.assets.getFirst(), from, to, 1 + random.nextInt(1_000)));
+            list.add(new Leg(bench.assets.getLast(), to, from, 1 + random.nextInt(1_000)));
         }
         return new InstructSettlement(list, null, DEADLINE_MILLIS);
     }
@@ -121,8 +139,7 @@ public final class CoreBenchmark {
     }
 
     private static void memory() throws IOException {
-        BenchLedger bench = new BenchLedger(1_000_000);
-        bench.endow(BenchLedger.FIRST_ASSET);
+        BenchLedger bench = endowed(1_000_000, ONE_ASSET);
         bench.verify();
         for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
             if (line.startsWith("VmRSS") || line.startsWith("VmHWM")) {

@@ -1,5 +1,6 @@
 package org.tallystick.ledger.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tallystick.ledger.book.Book;
 import org.tallystick.ledger.command.Command;
@@ -8,13 +9,21 @@ import org.tallystick.ledger.command.SettlementCommand.InstructSettlement;
 import org.tallystick.ledger.register.Accounts;
 
 /**
- * Reads what the settlements of an entry will need before the first is decided, so that their waits for memory overlap.
- * It changes nothing and decides nothing; without it the ledger is the same, and on many accounts slower.
+ * Reads the accounts and holdings that the settlements of an entry will need before the first is decided.
+ *
+ * <p>On a large ledger a leg waits for memory most of its time. Loads that do not depend on each other wait together, so
+ * reading ahead for all legs of an entry, in a loop that does nothing else, is several times faster than meeting each miss
+ * alone. It changes nothing and decides nothing; without it the ledger is the same.
  */
 final class LookAhead {
 
     private final Accounts accounts;
     private final Book book;
+
+    /** The accounts and assets of the legs' two ends, side by side. */
+    private int[] ends = new int[1_024];
+
+    private int size;
 
     /** Keeps the loads from being optimised away; no one reads it. */
     private long seen;
@@ -25,21 +34,29 @@ final class LookAhead {
     }
 
     void to(List<Command> commands) {
-        long sum = seen;
+        size = 0;
         for (int i = 0; i < commands.size(); i++) {
             if (commands.get(i) instanceof InstructSettlement c) {
-                sum += lookAtAccounts(c.legs()) + book.lookAhead(c.legs());
+                note(c.legs());
             }
+        }
+        long sum = seen;
+        for (int i = 0; i < size; i += 2) {
+            sum += book.glance(ends[i], ends[i + 1]) + accounts.glanceAt(ends[i]);
         }
         seen = sum;
     }
 
-    private long lookAtAccounts(List<Leg> legs) {
-        long sum = 0;
+    private void note(List<Leg> legs) {
+        if (size + 4 * legs.size() > ends.length) {
+            ends = Arrays.copyOf(ends, 2 * (size + 4 * legs.size()));
+        }
         for (int i = 0; i < legs.size(); i++) {
             Leg leg = legs.get(i);
-            sum += accounts.glanceAt(leg.fromAccount()) + accounts.glanceAt(leg.toAccount());
+            ends[size++] = leg.fromAccount();
+            ends[size++] = leg.asset();
+            ends[size++] = leg.toAccount();
+            ends[size++] = leg.asset();
         }
-        return sum;
     }
 }
