@@ -35,6 +35,7 @@ import org.tallystick.ledger.command.Beneficiary;
 import org.tallystick.ledger.command.BookCommand.PlaceHold;
 import org.tallystick.ledger.command.Command;
 import org.tallystick.ledger.command.Leg;
+import org.tallystick.ledger.command.ServicingCommand.ReconstituteSecurity;
 import org.tallystick.ledger.command.ServicingCommand.RetryObligation;
 import org.tallystick.ledger.command.ServicingCommand.StripSecurity;
 import org.tallystick.ledger.command.SettlementCommand.InstructSettlement;
@@ -46,6 +47,7 @@ import org.tallystick.ledger.treasury.FixedCoupon;
 import org.tallystick.ledger.treasury.InterestStrip;
 import org.tallystick.ledger.treasury.PrincipalStrip;
 import org.tallystick.ledger.treasury.Security;
+import org.tallystick.ledger.treasury.Tips;
 
 /** What someone who means harm may try, and what becomes of it. */
 class AttackTest {
@@ -235,5 +237,31 @@ class AttackTest {
     private void register(int asset, int scale, Security security) {
         AssetTerms terms = new AssetTerms.Treasury(security, USD, TREASURY_ACCOUNT, RESIDUAL_ACCOUNT);
         town.accepted(OPS, new RegisterAsset(asset, security.cusip().value(), UST, scale, 1, terms));
+    }
+
+    @Test
+    void strippingInflationProtectedParInPiecesGainsNothing() {
+        Cusip cusip = Cusip.of("91282CEZ0");
+        LocalDate first = LocalDate.of(2023, 1, 15);
+        LocalDate maturity = LocalDate.of(2023, 7, 15);
+        register(3, 2, new Tips(cusip, 625_000_000L, LocalDate.of(2022, 7, 15), first, maturity, 28_971_206L));
+        List<String> strips = List.of("912834AA6", "912834AB4", "912834AC2");
+        register(4, 2, new InterestStrip(Cusip.of(strips.get(0)), first, true));
+        register(5, 2, new InterestStrip(Cusip.of(strips.get(1)), maturity, true));
+        register(6, 2, new PrincipalStrip(Cusip.of(strips.get(2)), cusip, maturity, 28_971_206L));
+        town.accepted(ALPHA, bid(20_000 * DOLLAR, town.now + 100 * DAY));
+        town.accepted(UST, new AnnounceAuction(1, 3, 10_000 * DOLLAR, LocalDate.of(2022, 8, 10), ISSUE));
+        List<Award> award = List.of(new Award(ALPHA_ACCOUNT, 10_000 * DOLLAR));
+        town.accepted(UST, new AwardAuction(1, 100_000_000, 0, award));
+        town.open(ISSUE);
+
+        // The adjusted value of half a year on 100.00 is 0.1079: a hundred pieces of 0.10 are 10.00, and 10.79 are
+        // needed.
+        for (int piece = 0; piece < 100; piece++) {
+            town.accepted(ALPHA, new StripSecurity(ALPHA_ACCOUNT, 3, 100 * DOLLAR));
+        }
+        assertThat(town.ledger.book().supply(4)).isEqualTo(10_00);
+        assertThat(town.rejected(ALPHA, new ReconstituteSecurity(ALPHA_ACCOUNT, 3, 10_000 * DOLLAR)))
+                .isEqualTo(RejectionCode.AVAILABLE_BELOW_DEBIT);
     }
 }

@@ -36,9 +36,10 @@ import org.tallystick.ledger.treasury.Tips;
 /**
  * Strips a security into its remaining payments, and puts them together again.
  *
- * <p>Both directions compute the same components from the same par, so what one conserves the other gives back. A nominal
- * component is the dollars it will pay and must come out whole; the interest of a TIPS is its adjusted value, rounded to
- * the minor unit for each strip (31 CFR 356 App. B, section V).
+ * <p>A nominal component is the dollars it will pay and must come out whole, so what stripping conserves putting together
+ * gives back. The interest of a TIPS is its adjusted value (31 CFR 356 App. B, section V), which seldom comes out whole: it
+ * is rounded down when stripped and up when put together, so that no sequence of either gains a cent. Who wants to lose
+ * none registers the strips with a finer scale.
  */
 public final class Stripping {
 
@@ -67,7 +68,7 @@ public final class Stripping {
         if (rejection != null) {
             return new Outcome.Rejected(rejection);
         }
-        return switch (breakDown(c.asset(), c.par())) {
+        return switch (breakDown(c.asset(), c.par(), Rounding.DOWN)) {
             case Breakdown.Impossible impossible -> new Outcome.Rejected(impossible.rejection());
             case Breakdown.Whole whole -> strip(c, whole.components());
         };
@@ -96,7 +97,7 @@ public final class Stripping {
         if (rejection != null) {
             return new Outcome.Rejected(rejection);
         }
-        return switch (breakDown(c.asset(), c.par())) {
+        return switch (breakDown(c.asset(), c.par(), Rounding.UP)) {
             case Breakdown.Impossible impossible -> new Outcome.Rejected(impossible.rejection());
             case Breakdown.Whole whole -> reconstitute(c, whole.components());
         };
@@ -132,7 +133,7 @@ public final class Stripping {
         return code == null ? null : Rejection.of(code, asset);
     }
 
-    private Breakdown breakDown(int assetNumber, long par) {
+    private Breakdown breakDown(int assetNumber, long par, Rounding rounding) {
         Asset asset = register.assets().get(assetNumber);
         AssetTerms.Treasury terms = asset.treasury();
         LocalDate today = register.published().businessDate();
@@ -140,8 +141,8 @@ public final class Stripping {
             return impossible(RejectionCode.NOT_STRIPPABLE, assetNumber);
         }
         return switch (terms.security()) {
-            case FixedCoupon note -> components(asset, note, par, today);
-            case Tips tips -> components(asset, tips, par, today);
+            case FixedCoupon note -> components(asset, note, par, today, rounding);
+            case Tips tips -> components(asset, tips, par, today, rounding);
             case FloatingRateNote note -> impossible(RejectionCode.NOT_STRIPPABLE, assetNumber);
             case Bill bill -> impossible(RejectionCode.NOT_STRIPPABLE, assetNumber);
             case InterestStrip strip -> impossible(RejectionCode.NOT_STRIPPABLE, assetNumber);
@@ -153,7 +154,7 @@ public final class Stripping {
         return new Breakdown.Impossible(Rejection.of(code, subject));
     }
 
-    private Breakdown components(Asset asset, CouponSecurity security, long par, LocalDate today) {
+    private Breakdown components(Asset asset, CouponSecurity security, long par, LocalDate today, Rounding rounding) {
         List<Component> components = new ArrayList<>();
         boolean indexed = security instanceof Tips;
         for (LocalDate date : Schedule.of(security).dates()) {
@@ -166,7 +167,7 @@ public final class Stripping {
                 if (!indexed && !exact.denominator().equals(BigInteger.ONE)) {
                     return impossible(RejectionCode.NOT_WHOLE_UNITS, date.toEpochDay());
                 }
-                add(components, strip, exact.round(0, Rounding.HALF_UP));
+                add(components, strip, exact.round(0, rounding));
             }
         }
         int principal = register.assets().principalStrip(asset.code());
