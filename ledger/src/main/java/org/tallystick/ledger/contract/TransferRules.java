@@ -6,6 +6,7 @@ import org.tallystick.ledger.money.Rational;
 import org.tallystick.ledger.money.Scales;
 import org.tallystick.ledger.party.AccountStatus;
 import org.tallystick.ledger.register.Asset;
+import org.tallystick.ledger.register.Party;
 import org.tallystick.ledger.register.Register;
 import org.tallystick.ledger.rejection.RejectionCode;
 
@@ -34,6 +35,14 @@ public final class TransferRules {
             case FROZEN -> RejectionCode.ACCOUNT_FROZEN;
             case CLOSED -> RejectionCode.ACCOUNT_CLOSED;
         };
+    }
+
+    /** Why the party may not give from the account: it is another's, or nothing may leave it. */
+    public @Nullable RejectionCode giver(int account, Party party) {
+        RejectionCode code = giver(account);
+        boolean anothers =
+                code != RejectionCode.UNKNOWN_ACCOUNT && register.accounts().ownerOf(account) != party.number();
+        return anothers ? RejectionCode.NOT_AUTHORISED : code;
     }
 
     /** Why nothing may reach the account. A frozen account still receives. */

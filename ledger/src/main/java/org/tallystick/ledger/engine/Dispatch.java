@@ -136,11 +136,7 @@ final class Dispatch {
         }
         List<Event> events = switch (obligation.kind()) {
             case DISTRIBUTION -> state.servicing.fund(obligation.reference());
-            case AWARD ->
-                state.auctions.retry(
-                        (int) (obligation.reference() / 1000),
-                        (int) (obligation.reference() % 1000),
-                        request.nowMillis());
+            case AWARD -> state.auctions.retry(obligation.reference(), request.nowMillis());
         };
         return events.isEmpty()
                 ? Outcome.rejected(RejectionCode.OBLIGATION_UNFUNDED, c.obligation())
@@ -150,7 +146,7 @@ final class Dispatch {
     private boolean isIssuer(Obligation obligation, int party) {
         int asset = switch (obligation.kind()) {
             case DISTRIBUTION -> state.servicing.assetOf(obligation.reference());
-            case AWARD -> state.auctions.assetOf((int) (obligation.reference() / 1000));
+            case AWARD -> state.auctions.assetOf(obligation.reference());
         };
         Asset security = state.register.assets().get(asset);
         return security.issuer() == party;

@@ -233,9 +233,10 @@ public final class Auctions {
         return false;
     }
 
-    /** Tries an award that is owed once more: its events, or none while its holds are short. */
-    public List<Event> retry(int number, int position, long nowMillis) {
-        Auction auction = store.require(number);
+    /** Tries the award that an obligation refers to once more: its events, or none while its holds are short. */
+    public List<Event> retry(long reference, long nowMillis) {
+        Auction auction = store.require(auctionIn(reference));
+        int position = positionIn(reference);
         List<Event> issued = issue(auction, position, nowMillis);
         if (issued.isEmpty() || !(auction.progress().get(position) instanceof Auction.Progress.Unpaid unpaid)) {
             return List.of();
@@ -257,8 +258,17 @@ public final class Auctions {
                 proceeds(auction, award));
     }
 
+    /** What an obligation refers to: the auction and, below {@link #MOST_AWARDS}, the position of the award. */
     static long reference(int auction, int position) {
-        return auction * 1000L + position;
+        return (long) auction * MOST_AWARDS + position;
+    }
+
+    private static int auctionIn(long reference) {
+        return (int) (reference / MOST_AWARDS);
+    }
+
+    private static int positionIn(long reference) {
+        return (int) (reference % MOST_AWARDS);
     }
 
     /**
@@ -341,10 +351,7 @@ public final class Auctions {
 
     /** An award could not be issued: its obligation is on record. */
     public void apply(ServicingEvent.ObligationRecorded e) {
-        progress(
-                (int) (e.reference() / 1000),
-                (int) (e.reference() % 1000),
-                new Auction.Progress.Unpaid(e.obligation()));
+        progress(auctionIn(e.reference()), positionIn(e.reference()), new Auction.Progress.Unpaid(e.obligation()));
     }
 
     private void progress(int number, int position, Auction.Progress progress) {
@@ -355,9 +362,9 @@ public final class Auctions {
         }
     }
 
-    /** The security of an auction that has not been completed. */
-    public int assetOf(int number) {
-        return store.require(number).asset();
+    /** The security of the award that an obligation refers to. */
+    public int assetOf(long reference) {
+        return store.require(auctionIn(reference)).asset();
     }
 
     public void writeTo(StateSink sink) {

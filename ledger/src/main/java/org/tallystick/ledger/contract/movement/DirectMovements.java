@@ -59,7 +59,7 @@ public final class DirectMovements {
         if (code != null) {
             return Outcome.rejected(code, c.asset());
         }
-        code = ownedBy(request, c.account());
+        code = rules.giver(c.account(), request.party());
         if (code == null && book.available(c.account(), c.asset()) < c.amount()) {
             code = RejectionCode.AVAILABLE_BELOW_DEBIT;
         }
@@ -79,17 +79,8 @@ public final class DirectMovements {
         return asset.terms() instanceof AssetTerms.Cash ? null : RejectionCode.WRONG_KIND_OF_ASSET;
     }
 
-    private @Nullable RejectionCode ownedBy(Request request, int account) {
-        RejectionCode code = rules.giver(account);
-        if (code != RejectionCode.UNKNOWN_ACCOUNT
-                && register.accounts().ownerOf(account) != request.party().number()) {
-            return RejectionCode.NOT_AUTHORISED;
-        }
-        return code;
-    }
-
     public Outcome decide(PlaceHold c, Request request) {
-        RejectionCode code = ownedBy(request, c.account());
+        RejectionCode code = rules.giver(c.account(), request.party());
         if (code != null) {
             return Outcome.rejected(code, c.account());
         }

@@ -121,11 +121,7 @@ public final class Stripping {
     }
 
     private @Nullable Rejection mayExchange(int account, int asset, long par, Request request) {
-        RejectionCode code = rules.giver(account);
-        if (code != RejectionCode.UNKNOWN_ACCOUNT
-                && register.accounts().ownerOf(account) != request.party().number()) {
-            code = RejectionCode.NOT_AUTHORISED;
-        }
+        RejectionCode code = rules.giver(account, request.party());
         if (code != null) {
             return Rejection.of(code, account);
         }
