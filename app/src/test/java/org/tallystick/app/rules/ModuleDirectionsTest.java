@@ -24,27 +24,37 @@ class ModuleDirectionsTest {
 
     @Test
     void theLedgerUsesNoOtherModule() {
-        assertNeverUses("ledger", "wire", "market", "node", "simulator", "app");
+        assertNeverUses("ledger", "wire", "market", "readmodel", "node", "gateway", "simulator", "app");
     }
 
     @Test
     void theWireKnowsTheLedgerOnly() {
-        assertNeverUses("wire", "market", "node", "simulator", "app");
+        assertNeverUses("wire", "market", "readmodel", "node", "gateway", "simulator", "app");
     }
 
     @Test
     void marketDataKnowTheLedgerOnly() {
-        assertNeverUses("market", "wire", "node", "simulator", "app");
+        assertNeverUses("market", "wire", "readmodel", "node", "gateway", "simulator", "app");
     }
 
     @Test
     void theNodeKnowsNeitherMarketsNorSimulations() {
-        assertNeverUses("node", "market", "simulator", "app");
+        assertNeverUses("node", "market", "gateway", "simulator", "app");
     }
 
     @Test
     void theSimulatorRunsLedgersWithoutNodes() {
-        assertNeverUses("simulator", "node", "market", "app");
+        assertNeverUses("simulator", "readmodel", "node", "gateway", "market", "app");
+    }
+
+    @Test
+    void theReadModelKnowsReceiptsAndNotWhereTheyComeFrom() {
+        assertNeverUses("readmodel", "market", "node", "gateway", "simulator", "app");
+    }
+
+    @Test
+    void theGatewayReadsTheReadModelAndReachesNoNode() {
+        assertNeverUses("gateway", "market", "node", "simulator", "app");
     }
 
     @Test
