@@ -22,9 +22,10 @@ public sealed interface AuctionCommand extends Command {
      * in favour of the auction.
      *
      * @param priceMicros price per 100 par in millionths; for TIPS the adjusted price
-     * @param accruedMicros accrued interest per 100 par in millionths; for TIPS adjusted; 0 where none is due
+     * @param accruedNanos accrued interest per 100 par in billionths, as official results of floating rate notes tell it;
+     *     for TIPS adjusted; 0 where none is due
      * @param awards who gets how much par, 1 to 1,000
      */
-    record AwardAuction(int auction, long priceMicros, long accruedMicros, List<Award> awards)
+    record AwardAuction(int auction, long priceMicros, long accruedNanos, List<Award> awards)
             implements AuctionCommand {}
 }

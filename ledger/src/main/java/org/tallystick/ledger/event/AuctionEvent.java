@@ -10,7 +10,7 @@ public sealed interface AuctionEvent extends Event {
     record AuctionAnnounced(int auction, int asset, long offeringAmount, LocalDate auctionDate, LocalDate issueDate)
             implements AuctionEvent {}
 
-    record AuctionAwarded(int auction, long priceMicros, long accruedMicros, List<Award> awards)
+    record AuctionAwarded(int auction, long priceMicros, long accruedNanos, List<Award> awards)
             implements AuctionEvent {}
 
     /**

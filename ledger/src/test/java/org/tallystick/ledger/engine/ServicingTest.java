@@ -31,10 +31,12 @@ import org.tallystick.ledger.command.ServicingCommand.ReconstituteSecurity;
 import org.tallystick.ledger.command.ServicingCommand.RetryObligation;
 import org.tallystick.ledger.command.ServicingCommand.StripSecurity;
 import org.tallystick.ledger.command.SettlementCommand.InstructSettlement;
+import org.tallystick.ledger.event.AuctionEvent;
 import org.tallystick.ledger.event.Event;
 import org.tallystick.ledger.event.ServicingEvent;
 import org.tallystick.ledger.rejection.RejectionCode;
 import org.tallystick.ledger.treasury.Cusip;
+import org.tallystick.ledger.treasury.FloatingRateNote;
 import org.tallystick.ledger.treasury.InterestStrip;
 import org.tallystick.ledger.treasury.PrincipalStrip;
 import org.tallystick.ledger.treasury.Security;
@@ -88,6 +90,48 @@ class ServicingTest {
         assertThat(town.ledger.book().available(ALPHA_ACCOUNT, NOTE)).isEqualTo(700_000 * DOLLAR);
         assertThat(town.ledger.book().supply(NOTE)).isEqualTo(1_000_000 * DOLLAR);
         assertThat(town.ledger.auctions().find(1)).isNull();
+    }
+
+    /**
+     * CUSIP 91282CDE8 as it was re-opened on 31 December 2021 at 100.009279, accrued interest 0.015154091 per $100, of which
+     * primary dealers were awarded 7,992,027,000 (Treasury's results of the auction of 29 December 2021).
+     */
+    @Test
+    void aReopenedFloaterIsPaidForWithItsAccruedInterestToTheNinthDecimal() {
+        Cusip cusip = Cusip.of("91282CDE8");
+        register(
+                3,
+                cusip,
+                new FloatingRateNote(
+                        cusip,
+                        35_000_000,
+                        LocalDate.of(2021, 10, 31),
+                        LocalDate.of(2022, 1, 31),
+                        LocalDate.of(2023, 10, 31)));
+        town.withCash(ALPHA_ACCOUNT, 8_000_000_000L * DOLLAR);
+        town.accepted(UST, new AnnounceAuction(1, 3, 24_000_000_000L * DOLLAR, LocalDate.of(2022, 8, 10), ISSUE));
+        commit(ALPHA, ALPHA_ACCOUNT, 8_000_000_000L * DOLLAR);
+        List<Award> dealers = List.of(new Award(ALPHA_ACCOUNT, 7_992_027_000L * DOLLAR));
+        town.accepted(UST, new AwardAuction(1, 100_009_279, 15_154_091, dealers));
+
+        // 7,992,027,000 at 100.024433091 is 7,993,979,699.22965; with accrued interest of 0.015154 it would be 7.27
+        // less.
+        assertThat(town.open(ISSUE)).contains(new AuctionEvent.AwardIssued(1, 0, 7_993_979_699_23L));
+        assertThat(town.cash(ALPHA_ACCOUNT)).isEqualTo(8_000_000_000_00L - 7_993_979_699_23L);
+    }
+
+    @Test
+    void aPriceThatNobodyCanCountIsRejected() {
+        town.accepted(UST, new AnnounceAuction(1, NOTE, 1_000 * DOLLAR, LocalDate.of(2022, 8, 10), ISSUE));
+        List<Award> award = List.of(new Award(ALPHA_ACCOUNT, 1_000 * DOLLAR));
+        long mostMicros = Long.MAX_VALUE / 1_000;
+
+        assertThat(town.rejected(UST, new AwardAuction(1, mostMicros + 1, 0, award)))
+                .isEqualTo(RejectionCode.AMOUNT_OVERFLOW);
+        assertThat(town.rejected(UST, new AwardAuction(1, mostMicros, 1_000, award)))
+                .isEqualTo(RejectionCode.AMOUNT_OVERFLOW);
+        assertThat(town.rejected(UST, new AwardAuction(1, 100_000_000, -1, award)))
+                .isEqualTo(RejectionCode.BAD_TERMS);
     }
 
     @Test

@@ -132,7 +132,7 @@ final class AsAsked implements Check {
                         c.auction(), c.asset(), c.offeringAmount(), c.auctionDate(), c.issueDate()));
             case AuctionCommand.AwardAuction c ->
                 Optional.of(
-                        new AuctionEvent.AuctionAwarded(c.auction(), c.priceMicros(), c.accruedMicros(), c.awards()));
+                        new AuctionEvent.AuctionAwarded(c.auction(), c.priceMicros(), c.accruedNanos(), c.awards()));
         };
     }
 

@@ -120,7 +120,7 @@ final class AwardOrStrip implements Check {
         AssetRegistered cash = before.registered().asset(treasury.cashAsset());
         int cashScale = cash == null ? 0 : cash.scale();
         BigDecimal per100 =
-                BigDecimal.valueOf(awarded.priceMicros(), 6).add(BigDecimal.valueOf(awarded.accruedMicros(), 6));
+                BigDecimal.valueOf(awarded.priceMicros(), 6).add(BigDecimal.valueOf(awarded.accruedNanos(), 9));
         BigInteger price = BigDecimal.valueOf(award.par(), asset.scale())
                 .multiply(per100)
                 .movePointLeft(2)

@@ -223,7 +223,7 @@ final class CommandGrammar {
         words.expect("at");
         long price = words.decimal("a price per 100 with at most 6 decimal places", 6);
         long accrued = words.takeIf("accrued")
-                ? words.decimal("accrued interest per 100 with at most 6 decimal places", 6)
+                ? words.decimal("accrued interest per 100 with at most 9 decimal places", 9)
                 : 0;
         List<Award> awards = new ArrayList<>();
         for (Line below : words.line().below()) {

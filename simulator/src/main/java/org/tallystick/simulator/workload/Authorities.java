@@ -170,7 +170,7 @@ final class Authorities {
                 List.of(new AuctionCommand.AwardAuction(
                         auction.auction(),
                         dice.between(90_000_000, 105_000_000),
-                        dice.chance(50) ? 0 : dice.between(0, 1_000_000),
+                        dice.chance(50) ? 0 : dice.between(0, 1_000_000_000),
                         awards)));
     }
 

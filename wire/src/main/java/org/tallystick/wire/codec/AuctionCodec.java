@@ -32,7 +32,7 @@ final class AuctionCodec {
         Tally.AwardAuction.Builder message = Tally.AwardAuction.newBuilder()
                 .setAuction(award.auction())
                 .setPriceMicros(award.priceMicros())
-                .setAccruedMicros(award.accruedMicros());
+                .setAccruedNanos(award.accruedNanos());
         for (Award one : award.awards()) {
             message.addAwards(Values.encode(one));
         }
@@ -52,7 +52,7 @@ final class AuctionCodec {
         return new AwardAuction(
                 message.getAuction(),
                 message.getPriceMicros(),
-                message.getAccruedMicros(),
+                message.getAccruedNanos(),
                 Values.each(message.getAwardsList(), Values::decode));
     }
 }

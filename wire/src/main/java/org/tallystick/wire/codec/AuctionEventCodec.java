@@ -21,7 +21,7 @@ final class AuctionEventCodec {
                         e.auction(), e.asset(), e.offeringAmount(), e.auctionDate(), e.issueDate())));
             case AuctionAwarded e ->
                 message.setAuctionAwarded(AuctionCodec.message(
-                        new AwardAuction(e.auction(), e.priceMicros(), e.accruedMicros(), e.awards())));
+                        new AwardAuction(e.auction(), e.priceMicros(), e.accruedNanos(), e.awards())));
             case AwardIssued e ->
                 message.getAwardIssuedBuilder()
                         .setAuction(e.auction())
@@ -38,7 +38,7 @@ final class AuctionEventCodec {
 
     static AuctionAwarded awarded(Tally.AwardAuction message) {
         AwardAuction c = AuctionCodec.decode(message);
-        return new AuctionAwarded(c.auction(), c.priceMicros(), c.accruedMicros(), c.awards());
+        return new AuctionAwarded(c.auction(), c.priceMicros(), c.accruedNanos(), c.awards());
     }
 
     static AwardIssued decode(Tally.AwardIssued message) {

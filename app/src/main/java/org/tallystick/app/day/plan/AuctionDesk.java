@@ -90,7 +90,7 @@ final class AuctionDesk {
             desk.accepted(
                     "award an auction",
                     cast.treasury,
-                    new AwardAuction(auctionOf(sale), price.priceMicros(), price.accruedMicros(), awards));
+                    new AwardAuction(auctionOf(sale), price.priceMicros(), price.accruedNanos(), awards));
             prices.add(new PublishPrice(asset, desk.date(), price.priceMicros(), "TreasuryDirect"));
             market.add(asset, sale);
         }

@@ -22,7 +22,8 @@ import org.tallystick.ledger.treasury.Tips;
 final class Market {
 
     private static final long PAR_MICROS = 100_000_000;
-    private static final long MICROS_PER_100 = 100_000_000;
+    private static final long NANOS_PER_MICRO = 1_000;
+    private static final long NANOS_PER_100 = 100_000_000_000L;
 
     /** A security and its latest auction. */
     record Listing(int asset, Sale latest) {
@@ -74,8 +75,8 @@ final class Market {
      */
     static long cost(Listing listing, LocalDate date, long parCents, long movedMicros, Published published) {
         long clean = Math.max(1, cleanMicros(listing, date) + movedMicros);
-        long dirty = clean + accruedMicros(listing, date, published);
-        return Math.max(1, MulDiv.mulDiv(parCents, dirty, MICROS_PER_100, Rounding.HALF_UP));
+        long dirtyNanos = clean * NANOS_PER_MICRO + accruedNanos(listing, date, published);
+        return Math.max(1, MulDiv.mulDiv(parCents, dirtyNanos, NANOS_PER_100, Rounding.HALF_UP));
     }
 
     private static long cleanMicros(Listing listing, LocalDate date) {
@@ -89,19 +90,19 @@ final class Market {
         return official + MulDiv.mulDiv(PAR_MICROS - official, age, life, Rounding.HALF_UP);
     }
 
-    /** Interest per $1,000 in hundred-thousandths is interest per $100 in millionths. */
-    private static long accruedMicros(Listing listing, LocalDate date, Published published) {
+    private static long accruedNanos(Listing listing, LocalDate date, Published published) {
         return switch (listing.latest().security()) {
             case Bill bill -> 0;
-            case FixedCoupon note -> date.isBefore(note.datedDate()) ? 0 : AccruedInterest.per1000E5(note, date);
+            case FixedCoupon note ->
+                date.isBefore(note.datedDate()) ? 0 : OfficialPrice.nanosPer100(AccruedInterest.per1000E5(note, date));
             case Tips tips -> {
                 OptionalLong refCpi = published.refCpiE5(date);
                 yield refCpi.isEmpty() || date.isBefore(tips.datedDate())
                         ? 0
-                        : AccruedInterest.adjustedPer1000E5(
-                                tips, date, CpiTable.indexRatioE5(refCpi.getAsLong(), tips.refCpiOnDatedDateE5()));
+                        : OfficialPrice.nanosPer100(AccruedInterest.adjustedPer1000E5(
+                                tips, date, CpiTable.indexRatioE5(refCpi.getAsLong(), tips.refCpiOnDatedDateE5())));
             }
-            case FloatingRateNote note -> listing.latest().price().accruedMicros();
+            case FloatingRateNote note -> listing.latest().price().accruedNanos();
             case InterestStrip strip -> 0;
             case PrincipalStrip strip -> 0;
         };

@@ -17,14 +17,17 @@ import org.tallystick.ledger.treasury.Tips;
 import org.tallystick.market.Auction;
 
 /**
- * What bidders pay per 100 of par, in millionths, as the record says; adjusted for inflation where the security is. What the
- * record leaves out is derived from its rate.
+ * What bidders pay per 100 of par, as the record says; adjusted for inflation where the security is. What the record leaves
+ * out is derived from its rate.
  *
+ * @param priceMicros in millionths; official prices have up to six decimals
+ * @param accruedNanos accrued interest in billionths; that of floating rate notes has nine decimals in the record
  * @param derived whether any of it is not in the record
  */
-public record OfficialPrice(long priceMicros, long accruedMicros, boolean derived) {
+public record OfficialPrice(long priceMicros, long accruedNanos, boolean derived) {
 
     private static final int PRICE_DECIMALS = 6;
+    private static final int ACCRUED_DECIMALS = 9;
 
     /** A record tells accrued interest per $1,000; per $100 it is a tenth. */
     private static final int PER_1000_TO_PER_100 = 1;
@@ -69,13 +72,13 @@ public record OfficialPrice(long priceMicros, long accruedMicros, boolean derive
         if (price == null && yield == null) {
             return null;
         }
-        long accruedMicros = accrued != null
-                ? micros(accrued)
-                : AccruedInterest.per1000E5(note, record.dates().issue());
+        long accruedNanos = accrued != null
+                ? nanos(accrued)
+                : nanosPer100(AccruedInterest.per1000E5(note, record.dates().issue()));
         long priceMicros = price != null || yield == null
                 ? micros(price == null ? ZERO : price)
                 : CouponPrice.atYield(note, yield, record.dates().issue()).cleanMicros();
-        return new OfficialPrice(priceMicros, accruedMicros, price == null || accrued == null && accruedMicros != 0);
+        return new OfficialPrice(priceMicros, accruedNanos, price == null || accrued == null && accruedNanos != 0);
     }
 
     private static @Nullable BigDecimal accrued(Auction record) {
@@ -93,20 +96,20 @@ public record OfficialPrice(long priceMicros, long accruedMicros, boolean derive
             return null;
         }
         BigDecimal accrued = adjusted(figures.adjustedAccruedPer1000(), figures.unadjustedAccruedPer1000(), ratio, 5);
-        long accruedMicros;
+        long accruedNanos;
         if (accrued != null) {
-            accruedMicros = micros(accrued.movePointLeft(PER_1000_TO_PER_100));
+            accruedNanos = nanos(accrued.movePointLeft(PER_1000_TO_PER_100));
         } else if (ratio != null) {
             long ratioE5 =
                     ratio.movePointRight(5).setScale(0, RoundingMode.HALF_UP).longValueExact();
-            accruedMicros =
-                    AccruedInterest.adjustedPer1000E5(tips, record.dates().issue(), ratioE5);
+            accruedNanos = nanosPer100(
+                    AccruedInterest.adjustedPer1000E5(tips, record.dates().issue(), ratioE5));
         } else {
             return null;
         }
         boolean derived =
-                figures.adjustedPrice() == null || figures.adjustedAccruedPer1000() == null && accruedMicros != 0;
-        return new OfficialPrice(micros(price), accruedMicros, derived);
+                figures.adjustedPrice() == null || figures.adjustedAccruedPer1000() == null && accruedNanos != 0;
+        return new OfficialPrice(micros(price), accruedNanos, derived);
     }
 
     private static @Nullable BigDecimal adjusted(
@@ -120,11 +123,24 @@ public record OfficialPrice(long priceMicros, long accruedMicros, boolean derive
     private static @Nullable OfficialPrice ofFloater(Auction record) {
         BigDecimal price = plainPrice(record);
         BigDecimal accrued = accrued(record);
-        return price == null ? null : new OfficialPrice(micros(price), micros(accrued == null ? ZERO : accrued), false);
+        return price == null ? null : new OfficialPrice(micros(price), nanos(accrued == null ? ZERO : accrued), false);
+    }
+
+    /** Interest per $1,000 in hundred-thousandths is interest per $100 in thousands of billionths. */
+    static long nanosPer100(long per1000E5) {
+        return per1000E5 * 1_000;
     }
 
     private static long micros(BigDecimal dollars) {
-        return dollars.movePointRight(PRICE_DECIMALS)
+        return scaled(dollars, PRICE_DECIMALS);
+    }
+
+    private static long nanos(BigDecimal dollars) {
+        return scaled(dollars, ACCRUED_DECIMALS);
+    }
+
+    private static long scaled(BigDecimal dollars, int decimals) {
+        return dollars.movePointRight(decimals)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
     }
@@ -132,8 +148,9 @@ public record OfficialPrice(long priceMicros, long accruedMicros, boolean derive
     /** What a par amount costs, to the cent, half up. */
     public long proceedsCents(long parCents) {
         return BigDecimal.valueOf(parCents)
-                .multiply(BigDecimal.valueOf(priceMicros).add(BigDecimal.valueOf(accruedMicros)))
-                .movePointLeft(8)
+                .multiply(BigDecimal.valueOf(priceMicros, PRICE_DECIMALS)
+                        .add(BigDecimal.valueOf(accruedNanos, ACCRUED_DECIMALS)))
+                .movePointLeft(2)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
     }

@@ -10,7 +10,7 @@ import org.tallystick.ledger.command.Award;
  *
  * @param offeringAmount par, in the security's minor units
  * @param priceMicros per 100 par in millionths, 0 before it is awarded
- * @param accruedMicros accrued interest per 100 par in millionths
+ * @param accruedNanos accrued interest per 100 par in billionths
  * @param awards empty before it is awarded
  * @param progress what became of each award
  */
@@ -21,7 +21,7 @@ public record Auction(
         LocalDate auctionDate,
         LocalDate issueDate,
         long priceMicros,
-        long accruedMicros,
+        long accruedNanos,
         List<Award> awards,
         List<Progress> progress) {
 
@@ -73,7 +73,7 @@ public record Auction(
                 auctionDate,
                 issueDate,
                 priceMicros,
-                accruedMicros,
+                accruedNanos,
                 awards,
                 List.copyOf(changed));
     }

@@ -87,7 +87,7 @@ final class AuctionStore {
             sink.putLong(auction.auctionDate().toEpochDay());
             sink.putLong(auction.issueDate().toEpochDay());
             sink.putLong(auction.priceMicros());
-            sink.putLong(auction.accruedMicros());
+            sink.putLong(auction.accruedNanos());
             sink.putLong(auction.awards().size());
             for (int i = 0; i < auction.awards().size(); i++) {
                 sink.putLong(auction.awards().get(i).account());

@@ -43,8 +43,10 @@ public final class Auctions {
 
     private static final int MOST_AWARDS = 1_000;
 
-    /** A price per 100 par in millionths, times par, over this, is money. */
-    private static final long MICROS_PER_100 = 100_000_000L;
+    private static final long NANOS_PER_MICRO = 1_000;
+
+    /** What 100 of par costs in billionths, times par, over this, is money. */
+    private static final long NANOS_PER_100 = 100_000_000_000L;
 
     private final Register register;
     private final Book book;
@@ -149,7 +151,7 @@ public final class Auctions {
         if (code == null && (c.awards().isEmpty() || c.awards().size() > MOST_AWARDS)) {
             code = RejectionCode.AWARDS_ABOVE_LIMIT;
         }
-        if (code == null && (c.priceMicros() <= 0 || c.accruedMicros() < 0)) {
+        if (code == null && (c.priceMicros() <= 0 || c.accruedNanos() < 0)) {
             code = RejectionCode.BAD_TERMS;
         }
         if (code != null) {
@@ -159,11 +161,11 @@ public final class Auctions {
         return unacceptable != null
                 ? unacceptable
                 : Outcome.accepted(
-                        new AuctionEvent.AuctionAwarded(c.auction(), c.priceMicros(), c.accruedMicros(), c.awards()));
+                        new AuctionEvent.AuctionAwarded(c.auction(), c.priceMicros(), c.accruedNanos(), c.awards()));
     }
 
     private @Nullable Outcome firstUnacceptable(Auction auction, AwardAuction c) {
-        Auction awarded = auction.awarded(c.priceMicros(), c.accruedMicros(), c.awards());
+        Auction awarded = auction.awarded(c.priceMicros(), c.accruedNanos(), c.awards());
         long total = 0;
         for (Award award : c.awards()) {
             RejectionCode code = rules.receiver(award.account());
@@ -188,10 +190,11 @@ public final class Auctions {
     private long proceeds(Auction auction, Award award) {
         Asset security = register.assets().get(auction.asset());
         Asset cash = register.assets().get(treasury(security).cashAsset());
-        long per100 = Math.addExact(auction.priceMicros(), auction.accruedMicros());
+        long per100Nanos =
+                Math.addExact(Math.multiplyExact(auction.priceMicros(), NANOS_PER_MICRO), auction.accruedNanos());
         return Rational.of(award.par())
-                .times(per100)
-                .dividedBy(MICROS_PER_100)
+                .times(per100Nanos)
+                .dividedBy(NANOS_PER_100)
                 .times(Scales.factor(security.scale(), cash.scale()))
                 .round(0, Rounding.HALF_UP);
     }
@@ -338,7 +341,7 @@ public final class Auctions {
                         List.of(),
                         List.of()));
             case AuctionEvent.AuctionAwarded e -> {
-                Auction awarded = store.require(e.auction()).awarded(e.priceMicros(), e.accruedMicros(), e.awards());
+                Auction awarded = store.require(e.auction()).awarded(e.priceMicros(), e.accruedNanos(), e.awards());
                 store.put(awarded);
                 if (isDue(awarded)) {
                     agenda.soon(Agenda.Task.ISSUE, e.auction());
