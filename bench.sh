@@ -1,14 +1,13 @@
 #!/usr/bin/env bash
-# Measures; nothing here passes or fails.
-#   ./bench.sh core    the ledger alone: one thread, decoded commands; its memory; the time until a node is ready
+# Measures, and verifies the end state of everything before it prints a rate. Nothing here passes or fails.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$root/bin/tallystick.sh"
 
 name=${1:-core}
 case $name in
-  core) ;;
-  *) give_up "there is no benchmark named '$name'; there is: core." ;;
+  core | ledger) ;;
+  *) give_up "there is no benchmark named '$name'; there are: core, ledger." ;;
 esac
 
 use_java
@@ -17,12 +16,29 @@ build_if_stale
 cd "$root"
 say "building the benchmarks ..."
 mvn -q -B -ntp package -pl bench -am -Dmaven.test.skip=true </dev/null >&2
-bench() { "$JAVA_HOME/bin/java" "${@:2}" -cp bench/target/classes:ledger/target/classes "org.tallystick.bench.$1" ${arguments[@]+"${arguments[@]}"}; }
+figures=target/bench/figures.json
+# bench CLASS [JAVA OPTION ...] -- [ARGUMENT ...]
+bench() {
+  local class=$1 options=()
+  shift
+  while [ "$1" != -- ]; do
+    options+=("$1")
+    shift
+  done
+  shift
+  "$JAVA_HOME/bin/java" @bin/java.options "${options[@]}" ${TMPDIR:+"-Djava.io.tmpdir=$TMPDIR"} \
+    -cp "bench/target/classes:bench/target/lib/*" "org.tallystick.bench.$class" "$@"
+}
 
 # Large pages and a heap of its full size from the start: what is measured is the ledger, not the growing of the heap.
-arguments=()
-bench CoreBenchmark -XX:+UseParallelGC -XX:+UseTransparentHugePages -Xms3g -Xmx3g
-arguments=(memory)
-bench CoreBenchmark -XX:+UseSerialGC -Xmx400m
-arguments=("$root/tally")
-bench ReadyBenchmark
+core() {
+  bench CoreBenchmark -XX:+UseTransparentHugePages -Xms3g -Xmx3g --
+  bench CoreBenchmark -XX:+UseSerialGC -Xms64m -Xmx400m -- memory
+  bench ReadyBenchmark -Xms64m -- "$root/tally"
+}
+
+ledger() {
+  bench authority.LedgerBenchmark -XX:+UseTransparentHugePages -Xms3g -Xmx3g -- "$figures"
+}
+
+"$name"
