@@ -1,0 +1,81 @@
+package org.tallystick.gateway;
+
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.tallystick.gateway.http.Endpoint;
+import org.tallystick.gateway.http.Endpoints;
+import org.tallystick.gateway.http.Health;
+import org.tallystick.gateway.http.Meters;
+import org.tallystick.gateway.http.Problems;
+import org.tallystick.gateway.http.RequestGuard;
+import org.tallystick.gateway.http.SecurityHeaders;
+import org.tallystick.readmodel.Views;
+
+/** The gateway, running. Every request has a virtual thread of its own. */
+public final class Gateway implements AutoCloseable {
+
+    private static final int MOST_FIRST_LINE_BYTES = 4_096;
+    private static final int MOST_HEADER_BYTES = 16_384;
+
+    private final WebServer server;
+
+    private Gateway(WebServer server) {
+        this.server = server;
+    }
+
+    /** Starts a gateway; returns when it takes requests. */
+    public static Gateway start(GatewayConfig config, Ordering ordering, Views views) {
+        Meters meters = new Meters();
+        SecurityHeaders safety = new SecurityHeaders(config.tls() != null);
+        Health health = new Health(
+                ordering::isReady, () -> true, ordering::lastIndex, views::position, meters, config.openMetrics());
+        List<Endpoint> table = new ArrayList<>(health.endpoints());
+        Endpoints endpoints = new Endpoints(table);
+        HttpRouting.Builder routing = HttpRouting.builder();
+        routing.addFilter(new RequestGuard(safety, meters, config.limits().requestsAtOnce()));
+        Problems.answerOn(routing);
+        routing.register(endpoints);
+        return new Gateway(server(config, safety).routing(routing).build().start());
+    }
+
+    private static WebServerConfig.Builder server(GatewayConfig config, SecurityHeaders safety) {
+        Limits limits = config.limits();
+        return WebServer.builder()
+                .host(config.host())
+                .port(config.port())
+                .shutdownHook(false)
+                .shutdownGracePeriod(Duration.ofMillis(500))
+                .maxTcpConnections(limits.connections())
+                .idleConnectionTimeout(limits.idleTimeout())
+                .idleConnectionPeriod(Duration.ofSeconds(1))
+                .connectionOptions(
+                        options -> options.readTimeout(limits.readTimeout()).tcpNoDelay(true))
+                .directHandlers(Problems.beforeRouting(safety))
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(Http1ConnectionSelector.builder()
+                        .config(Http1Config.builder()
+                                .maxPrologueLength(MOST_FIRST_LINE_BYTES)
+                                .maxHeadersSize(MOST_HEADER_BYTES)
+                                .validateRequestHeaders(true)
+                                .validateResponseHeaders(true)
+                                .build())
+                        .build());
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Takes no more requests, and lets go of those it has. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,59 @@
+package org.tallystick.gateway;
+
+import java.time.Duration;
+
+/**
+ * How much the gateway takes on.
+ *
+ * @param connections open at the same time
+ * @param requestsAtOnce answered at the same time, event streams aside
+ * @param requestsPerSecond for each party; every envelope of a bulk counts
+ * @param burst requests a party may make at once after it has been quiet
+ * @param readTimeout how long a client may be silent in the middle of a request
+ * @param bodyTimeout how long a body may take, however steadily it comes
+ * @param idleTimeout how long a connection may stay open without a request
+ * @param receiptTimeout how long a submission waits for its receipt
+ * @param bulkBytes the longest body of a bulk
+ * @param bulkWindow envelopes of one bulk on their way at the same time
+ * @param streamsPerParty event streams open at the same time
+ * @param heartbeat how often a stream says that it lives when there is nothing else to say
+ */
+public record Limits(
+        int connections,
+        int requestsAtOnce,
+        int requestsPerSecond,
+        int burst,
+        Duration readTimeout,
+        Duration bodyTimeout,
+        Duration idleTimeout,
+        Duration receiptTimeout,
+        long bulkBytes,
+        int bulkWindow,
+        int streamsPerParty,
+        Duration heartbeat) {
+
+    public Limits {
+        if (connections < 1 || requestsAtOnce < 1 || requestsPerSecond < 1 || burst < 1) {
+            throw new IllegalArgumentException("a limit is at least 1");
+        }
+        if (bulkBytes < 1 || bulkWindow < 1 || streamsPerParty < 1) {
+            throw new IllegalArgumentException("a limit is at least 1");
+        }
+    }
+
+    public static Limits usual() {
+        return new Limits(
+                10_000,
+                2_048,
+                2_000,
+                4_000,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(10),
+                256L << 20,
+                1_024,
+                16,
+                Duration.ofSeconds(15));
+    }
+}

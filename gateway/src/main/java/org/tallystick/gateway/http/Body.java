@@ -1,0 +1,90 @@
+package org.tallystick.gateway.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** Bodies of requests, read whole, up to a length and within a time. */
+public final class Body {
+
+    private final Duration patience;
+
+    /**
+     * @param patience a body must have arrived within this time, however steadily it trickles
+     */
+    public Body(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** The media type of a request's body, in small letters and without parameters; empty if it names none. */
+    public static String mediaType(ServerRequest request) {
+        return request.headers()
+                .first(HeaderNames.CONTENT_TYPE)
+                .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @throws Problem 413 when it is longer than so many bytes, 408 when it takes too long
+     */
+    public byte[] read(ServerRequest request, int mostBytes) {
+        OptionalLong announced = request.headers().contentLength();
+        if (announced.isPresent() && announced.getAsLong() > mostBytes) {
+            throw tooLarge(mostBytes);
+        }
+        if (!request.content().hasEntity()) {
+            return new byte[0];
+        }
+        long deadline = System.nanoTime() + patience.toNanos();
+        try (InputStream in = request.content().inputStream()) {
+            return read(in, (int) announced.orElse(4_096), mostBytes, deadline);
+        } catch (SocketTimeoutException slow) {
+            throw tooSlow();
+        } catch (IOException gone) {
+            throw Problem.badRequest("BODY_INCOMPLETE", "The body ended before its length.");
+        }
+    }
+
+    private byte[] read(InputStream in, int expected, int mostBytes, long deadline) throws IOException {
+        byte[] bytes = new byte[Math.max(expected, 1)];
+        int length = 0;
+        while (true) {
+            int read = in.read(bytes, length, bytes.length - length);
+            if (read < 0) {
+                return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+            }
+            length += read;
+            if (length > mostBytes) {
+                throw tooLarge(mostBytes);
+            }
+            if (System.nanoTime() - deadline > 0) {
+                throw tooSlow();
+            }
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.min(2 * length, mostBytes + 1));
+            }
+        }
+    }
+
+    private static Problem tooLarge(int mostBytes) {
+        return new Problem(
+                        413,
+                        "BODY_TOO_LARGE",
+                        "The request is too large.",
+                        "A body has at most " + mostBytes + " bytes here.")
+                .withHeader("Connection", "close");
+    }
+
+    private static Problem tooSlow() {
+        return new Problem(408, "BODY_TOO_SLOW", "The request took too long.", "The body did not arrive in time.")
+                .withHeader("Connection", "close");
+    }
+}

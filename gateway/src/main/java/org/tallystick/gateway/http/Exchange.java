@@ -1,0 +1,114 @@
+package org.tallystick.gateway.http;
+
+import io.helidon.webserver.http.ServerRequest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way through the gateway: what its answer, its metrics and its line in the log share. */
+public final class Exchange {
+
+    /** The header that carries a request's id, in and out. */
+    static final String REQUEST_ID = "X-Request-Id";
+
+    private static final int MOST_ID_CHARACTERS = 64;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String id;
+    private final long startNanos;
+    private String route = "none";
+    private int party;
+    private @Nullable String code;
+    private boolean counted = true;
+
+    private Exchange(String id, long startNanos) {
+        this.id = id;
+        this.startNanos = startNanos;
+    }
+
+    static Exchange begin(ServerRequest request, @Nullable String proposedId) {
+        Exchange exchange =
+                new Exchange(proposedId != null && isId(proposedId) ? proposedId : newId(), System.nanoTime());
+        request.context().register(Exchange.class, exchange);
+        return exchange;
+    }
+
+    /** The exchange of a request. */
+    public static Exchange of(ServerRequest request) {
+        return request.context()
+                .get(Exchange.class, Exchange.class)
+                .orElseThrow(() -> new IllegalStateException("a request came past the filter that begins exchanges"));
+    }
+
+    /** An id is 1 to 64 letters, digits, dots, hyphens and underscores; others are not taken over. */
+    private static boolean isId(String text) {
+        if (text.isEmpty() || text.length() > MOST_ID_CHARACTERS) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!plain && c != '-' && c != '.' && c != '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String newId() {
+        byte[] bytes = new byte[12];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** The request's id: as the client chose it, or our own. */
+    public String id() {
+        return id;
+    }
+
+    long elapsedNanos() {
+        return System.nanoTime() - startNanos;
+    }
+
+    /** The pattern of the path that was matched; never the path itself, which anybody may write. */
+    public String route() {
+        return route;
+    }
+
+    void matched(String pattern) {
+        route = pattern;
+    }
+
+    /** The party that asks; zero while nobody is known to. */
+    public int party() {
+        return party;
+    }
+
+    /** Says which party asks. */
+    public void askedBy(int party) {
+        this.party = party;
+    }
+
+    /** No longer counts among those that are answered at the same time: it will go on for as long as the client listens. */
+    public void becomesStream(Meters meters) {
+        leave(meters.inFlight());
+    }
+
+    void leave(AtomicInteger inFlight) {
+        if (counted) {
+            counted = false;
+            inFlight.getAndDecrement();
+        }
+    }
+
+    /** Code of the problem that was answered; null for none. */
+    @Nullable
+    String code() {
+        return code;
+    }
+
+    void failedFor(String code) {
+        this.code = code;
+    }
+}
