@@ -159,12 +159,12 @@ public final class Book {
     // --- Looking ahead ---
 
     /**
-     * Reads where a holding will be looked for, so that it is in the cache when it is; see {@code engine.LookAhead}.
+     * Reads where holdings will be looked for, so that they are in the cache when they are; see {@code engine.LookAhead}.
      *
-     * @return of no meaning; it keeps the load from being optimised away
+     * @return of no meaning; it keeps the loads from being optimised away
      */
-    public long glance(int account, int asset) {
-        return holdings.glance(Holdings.key(account, asset));
+    public long glance(int[] accounts, int[] assets, int size) {
+        return holdings.glance(accounts, assets, size);
     }
 
     // --- Whether something can be done ---

@@ -20,8 +20,10 @@ final class LookAhead {
     private final Accounts accounts;
     private final Book book;
 
-    /** The accounts and assets of the legs' two ends, side by side. */
-    private int[] ends = new int[1_024];
+    /** The account and the asset of each end of each leg. */
+    private int[] ends = new int[512];
+
+    private int[] assets = new int[512];
 
     private int size;
 
@@ -40,23 +42,22 @@ final class LookAhead {
                 note(c.legs());
             }
         }
-        long sum = seen;
-        for (int i = 0; i < size; i += 2) {
-            sum += book.glance(ends[i], ends[i + 1]) + accounts.glanceAt(ends[i]);
-        }
+        long sum = seen + accounts.glance(ends, size) + book.glance(ends, assets, size);
         seen = sum;
     }
 
     private void note(List<Leg> legs) {
-        if (size + 4 * legs.size() > ends.length) {
-            ends = Arrays.copyOf(ends, 2 * (size + 4 * legs.size()));
+        if (size + 2 * legs.size() > ends.length) {
+            int room = 2 * (size + 2 * legs.size());
+            ends = Arrays.copyOf(ends, room);
+            assets = Arrays.copyOf(assets, room);
         }
         for (int i = 0; i < legs.size(); i++) {
             Leg leg = legs.get(i);
+            assets[size] = leg.asset();
             ends[size++] = leg.fromAccount();
-            ends[size++] = leg.asset();
+            assets[size] = leg.asset();
             ends[size++] = leg.toAccount();
-            ends[size++] = leg.asset();
         }
     }
 }
