@@ -6,8 +6,10 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.tallystick.gateway.http.Body;
 import org.tallystick.gateway.http.Endpoint;
 import org.tallystick.gateway.http.Endpoints;
 import org.tallystick.gateway.http.Health;
@@ -15,6 +17,11 @@ import org.tallystick.gateway.http.Meters;
 import org.tallystick.gateway.http.Problems;
 import org.tallystick.gateway.http.RequestGuard;
 import org.tallystick.gateway.http.SecurityHeaders;
+import org.tallystick.gateway.session.DemoApi;
+import org.tallystick.gateway.session.SessionApi;
+import org.tallystick.gateway.session.SessionFilter;
+import org.tallystick.gateway.session.Sessions;
+import org.tallystick.readmodel.Scope;
 import org.tallystick.readmodel.Views;
 
 /** The gateway, running. Every request has a virtual thread of its own. */
@@ -36,12 +43,29 @@ public final class Gateway implements AutoCloseable {
         Health health = new Health(
                 ordering::isReady, () -> true, ordering::lastIndex, views::position, meters, config.openMetrics());
         List<Endpoint> table = new ArrayList<>(health.endpoints());
+        Sessions sessions = new Sessions(views, config.sessions(), InstantSource.system());
+        table.addAll(signingIn(config, views, sessions));
         Endpoints endpoints = new Endpoints(table);
         HttpRouting.Builder routing = HttpRouting.builder();
         routing.addFilter(new RequestGuard(safety, meters, config.limits().requestsAtOnce()));
+        routing.addFilter(new SessionFilter(sessions));
         Problems.answerOn(routing);
         routing.register(endpoints);
         return new Gateway(server(config, safety).routing(routing).build().start());
+    }
+
+    private static List<Endpoint> signingIn(GatewayConfig config, Views views, Sessions sessions) {
+        SessionApi api = new SessionApi(
+                views.overview(Scope.everything()).ledger(),
+                views,
+                sessions,
+                config.sessions(),
+                config::refuses,
+                new Body(config.limits().bodyTimeout()),
+                InstantSource.system());
+        List<Endpoint> endpoints = new ArrayList<>(api.endpoints());
+        endpoints.addAll(new DemoApi(config.demo(), config.identities(), views).endpoints());
+        return endpoints;
     }
 
     private static WebServerConfig.Builder server(GatewayConfig config, SecurityHeaders safety) {

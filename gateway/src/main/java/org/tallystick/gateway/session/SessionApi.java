@@ -3,24 +3,29 @@ package org.tallystick.gateway.session;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.helidon.http.Status;
-import io.helidon.webserver.http.HttpRules;
-import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.tallystick.gateway.http.Body;
+import org.tallystick.gateway.http.Endpoint;
 import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.readmodel.Views;
 import org.tallystick.readmodel.view.PartyView;
 import org.tallystick.wire.signature.Signature;
 
 /** Signing in and out: {@code /api/v1/sessions}. */
-public final class SessionApi implements HttpService {
+public final class SessionApi {
+
+    private static final String PATH = "/api/v1/sessions";
 
     private final Sessions sessions;
     private final SessionLimits limits;
     private final SignIn signIn;
+    private final Body body;
 
     /**
      * @param ledger the ledger's name
@@ -32,24 +37,27 @@ public final class SessionApi implements HttpService {
             Sessions sessions,
             SessionLimits limits,
             Predicate<PublicKey> refused,
+            Body body,
             InstantSource clock) {
         this.sessions = sessions;
         this.limits = limits;
         this.signIn = new SignIn(ledger, views, sessions, limits, refused, clock);
+        this.body = body;
     }
 
-    @Override
-    public void routing(HttpRules rules) {
-        rules.post("/challenges", this::challenge)
-                .post("/", this::open)
-                .get("/", this::list)
-                .get("/current", this::current)
-                .delete("/current", this::endCurrent)
-                .delete("/{id}", this::end);
+    /** What it answers on. */
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.post(PATH + "/challenges", this::challenge),
+                Endpoint.post(PATH, this::open),
+                Endpoint.get(PATH, Set.of(), this::list),
+                Endpoint.get(PATH + "/current", Set.of(), this::current),
+                Endpoint.delete(PATH + "/current", this::endCurrent),
+                Endpoint.delete(PATH + "/{id}", this::end));
     }
 
     private void challenge(ServerRequest request, ServerResponse response) {
-        PublicKey key = SmallJson.read(request, "publicKey").key("publicKey");
+        PublicKey key = SmallJson.read(request, body, "publicKey").key("publicKey");
         Challenges.Challenge challenge =
                 signIn.challenge(key, request.authority(), request.remotePeer().address());
         SmallJson.send(
@@ -60,7 +68,7 @@ public final class SessionApi implements HttpService {
     }
 
     private void open(ServerRequest request, ServerResponse response) {
-        SmallJson asked = SmallJson.read(request, "publicKey", "challenge", "signature", "cookie");
+        SmallJson asked = SmallJson.read(request, body, "publicKey", "challenge", "signature", "cookie");
         boolean byCookie = asked.flag("cookie");
         if (byCookie) {
             SameOrigin.require(request);
@@ -85,7 +93,7 @@ public final class SessionApi implements HttpService {
     private void list(ServerRequest request, ServerResponse response) {
         Caller caller = Caller.of(request);
         ObjectNode json = SmallJson.object();
-        ArrayNode list = json.putArray("sessions");
+        ArrayNode list = json.putArray("items");
         for (Session session : sessions.of(caller.party())) {
             list.add(json(session, session.id().equals(caller.sessionId())));
         }

@@ -10,6 +10,7 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tallystick.gateway.http.Exchange;
 
 /**
  * Finds out who asks, before anything answers: from a bearer token, else from a cookie. Whoever is not signed in passes,
@@ -35,6 +36,7 @@ public final class SessionFilter implements Filter {
             SameOrigin.require(request);
         }
         Caller.put(request, caller);
+        caller.ifPresent(known -> Exchange.of(request).askedBy(known.party()));
         chain.proceed();
     }
 

@@ -1,22 +1,20 @@
 package org.tallystick.gateway.session;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.helidon.common.media.type.MediaTypes;
-import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import org.tallystick.gateway.http.Body;
+import org.tallystick.gateway.http.Json;
 import org.tallystick.gateway.http.Problem;
 import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.wire.signature.BadKey;
@@ -47,28 +45,18 @@ final class SmallJson {
      *
      * @throws Problem 400, 413 or 415 if there is none
      */
-    static SmallJson read(ServerRequest request, String... members) {
-        if (request.headers()
-                .contentType()
-                .filter(type -> type.mediaType().text().equals(MediaTypes.APPLICATION_JSON.text()))
-                .isEmpty()) {
+    static SmallJson read(ServerRequest request, Body body, String... members) {
+        if (!Body.mediaType(request).equals("application/json")) {
             throw new Problem(
                     415,
                     "NOT_JSON",
                     "The request is in another form.",
-                    "Send JSON, with Content-Type: application/json.");
+                    "Send JSON, as Content-Type: application/json.");
         }
-        try (InputStream content = request.content().inputStream()) {
-            byte[] bytes = content.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new Problem(
-                        413, "TOO_LARGE", "The request is too large.", "Here a request has at most 8,192 bytes.");
-            }
-            return new SmallJson(parse(bytes, members));
-        } catch (JsonProcessingException broken) {
-            throw Problem.badRequest("BAD_JSON", "This is not JSON: " + broken.getOriginalMessage());
-        } catch (IOException cut) {
-            throw Problem.badRequest("BAD_JSON", "The request ended before its time.");
+        try {
+            return new SmallJson(parse(body.read(request, MOST_BYTES), members));
+        } catch (IOException broken) {
+            throw Problem.badRequest("BAD_JSON", "This is not JSON.");
         }
     }
 
@@ -90,9 +78,7 @@ final class SmallJson {
     }
 
     static void send(ServerResponse response, ObjectNode json) {
-        response.header(HeaderNames.CONTENT_TYPE, MediaTypes.APPLICATION_JSON.text())
-                .header(HeaderNames.CACHE_CONTROL, "no-store")
-                .send(json.toString().getBytes(StandardCharsets.UTF_8));
+        Json.send(response, json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** A public key, in 64 hexadecimal digits. */
