@@ -89,6 +89,13 @@ public interface Views {
     /** Open holds on the accounts of the scope, or for its party. */
     Page<HoldView> holds(Scope scope, Page.Request page);
 
+    /** An open hold on an account of the scope, or for its party. */
+    default Optional<HoldView> hold(Scope scope, long hold) {
+        return holds(scope, Page.Request.first(Page.Request.MOST)).items().stream()
+                .filter(candidate -> candidate.hold() == hold)
+                .findFirst();
+    }
+
     // ------------------------------------------------------------------------------------------- instruments
 
     Page<InstrumentView> instruments(InstrumentFilter filter, Page.Request page);
@@ -119,6 +126,13 @@ public interface Views {
     Optional<SettlementView> settlement(Scope scope, long settlement);
 
     Page<ObligationView> obligations(Scope scope, boolean openOnly, Page.Request page);
+
+    /** An obligation of the scope, open or not. */
+    default Optional<ObligationView> obligation(Scope scope, long obligation) {
+        return obligations(scope, false, Page.Request.first(Page.Request.MOST)).items().stream()
+                .filter(candidate -> candidate.obligation() == obligation)
+                .findFirst();
+    }
 
     /**
      * Settlements by the minute of ledger time, oldest first, minutes without any left out.

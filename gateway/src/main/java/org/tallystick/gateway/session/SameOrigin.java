@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class SameOrigin {
 
-    static final String HEADER_NAME = "X-Tally-Request";
+    static final String HEADER_NAME = "X-Tallystick-Request";
 
     private static final HeaderName HEADER = HeaderNames.create(HEADER_NAME);
     private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");

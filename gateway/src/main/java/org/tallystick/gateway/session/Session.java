@@ -5,8 +5,8 @@ import org.tallystick.readmodel.view.KeyHolder;
 /** One session. Its token is not in it: only the digest of the token is kept, by {@link Sessions}. */
 final class Session {
 
-    /** Whose key it is, and up to which entry of the log that is known to hold. */
-    private record Standing(KeyHolder holder, long position, long lookedUpMillis) {}
+    /** Whose key it is, and when that was looked up. */
+    private record Standing(KeyHolder holder, long atMillis) {}
 
     private final String id;
     private final boolean byCookie;
@@ -14,12 +14,12 @@ final class Session {
     private volatile long usedMillis;
     private volatile Standing standing;
 
-    Session(String id, KeyHolder holder, long position, boolean byCookie, long nowMillis) {
+    Session(String id, KeyHolder holder, boolean byCookie, long nowMillis) {
         this.id = id;
         this.byCookie = byCookie;
         this.openedMillis = nowMillis;
         this.usedMillis = nowMillis;
-        this.standing = new Standing(holder, position, nowMillis);
+        this.standing = new Standing(holder, nowMillis);
     }
 
     String id() {
@@ -53,14 +53,12 @@ final class Session {
                 openedMillis + limits.longest().toMillis());
     }
 
-    /** Whether the ledger has gone on since the standing of the key was looked up, and that is a while ago. */
-    boolean isStale(long position, long nowMillis, SessionLimits limits) {
-        Standing known = standing;
-        return position > known.position()
-                && nowMillis - known.lookedUpMillis() >= limits.recheck().toMillis();
+    /** Whether it is a while since the standing of the key was looked up. */
+    boolean isStale(long nowMillis, SessionLimits limits) {
+        return nowMillis - standing.atMillis() >= limits.recheck().toMillis();
     }
 
-    void confirm(KeyHolder holder, long position, long nowMillis) {
-        standing = new Standing(holder, position, nowMillis);
+    void confirm(KeyHolder holder, long nowMillis) {
+        standing = new Standing(holder, nowMillis);
     }
 }

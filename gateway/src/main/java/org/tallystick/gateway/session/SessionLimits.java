@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param challenge a challenge must be signed within this time
  * @param triesPerSource challenges, and as many attempts to sign in, that one source may ask for in a minute
  * @param tries the same of all sources together
- * @param recheck a session whose key's standing was looked up this short a time ago is not looked up again
+ * @param recheck for so long what is known of a key is not looked up again: a session outlives its key at most by this,
+ *     after the read model has read of it
  */
 public record SessionLimits(
         Duration idle,

@@ -49,12 +49,12 @@ public final class Sessions {
     record Opened(String token, Session session) {}
 
     /** Opens a session for a key that is in good standing; one too many ends the key's oldest. */
-    synchronized Opened open(KeyHolder holder, long position, boolean byCookie) {
+    synchronized Opened open(KeyHolder holder, boolean byCookie) {
         long now = clock.millis();
         open.values().removeIf(session -> !isCurrent(session, now));
         makeRoom(holder.key());
         String token = newToken();
-        Session session = new Session(name(token), holder, position, byCookie, now);
+        Session session = new Session(name(token), holder, byCookie, now);
         open.put(session.id(), session);
         return new Opened(token, session);
     }
@@ -133,12 +133,11 @@ public final class Sessions {
     }
 
     private boolean isInGoodStanding(Session session, long now) {
-        long position = views.position();
-        if (!session.isStale(position, now, limits)) {
+        if (!session.isStale(now, limits)) {
             return true;
         }
         Optional<KeyHolder> holder = views.keyHolder(session.holder().key()).filter(Sessions::mayAct);
-        holder.ifPresent(found -> session.confirm(found, position, now));
+        holder.ifPresent(found -> session.confirm(found, now));
         return holder.isPresent();
     }
 

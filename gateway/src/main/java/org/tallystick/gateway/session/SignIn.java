@@ -69,8 +69,7 @@ final class SignIn {
         if (!challenges.useUp(challenge, key, address)) {
             throw Refusals.badChallenge();
         }
-        long position = views.position();
-        return sessions.open(holder(key), position, byCookie);
+        return sessions.open(holder(key), byCookie);
     }
 
     private KeyHolder holder(PublicKey key) {
