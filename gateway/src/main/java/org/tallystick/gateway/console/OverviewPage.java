@@ -1,0 +1,51 @@
+package org.tallystick.gateway.console;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tallystick.readmodel.view.InstrumentView;
+import org.tallystick.readmodel.view.LedgerOverview;
+import org.tallystick.readmodel.view.ObligationView;
+import org.tallystick.readmodel.view.SettlementView;
+import org.tallystick.readmodel.view.SupplyView;
+
+/**
+ * What the overview shows.
+ *
+ * @param ready whether the ledger takes instructions
+ * @param awaiting settlements that wait for the visitor's word
+ * @param obligations those open, the newest
+ */
+public record OverviewPage(
+        boolean ready,
+        LedgerOverview overview,
+        List<SupplyGroup> supply,
+        List<SettlementView> awaiting,
+        List<ObligationView> obligations) {
+
+    private static final int LARGEST = 8;
+
+    /**
+     * The supply of one kind of asset.
+     *
+     * @param count how many assets there are of it
+     * @param largest those of which most is outstanding
+     */
+    public record SupplyGroup(InstrumentView.Kind kind, int count, List<SupplyView> largest) {}
+
+    static List<SupplyGroup> grouped(List<SupplyView> supply) {
+        Map<InstrumentView.Kind, List<SupplyView>> kinds = new TreeMap<>();
+        for (SupplyView asset : supply) {
+            kinds.computeIfAbsent(asset.kind(), kind -> new ArrayList<>()).add(asset);
+        }
+        List<SupplyGroup> groups = new ArrayList<>();
+        kinds.forEach((kind, assets) -> {
+            assets.sort(Comparator.comparingLong(SupplyView::outstanding).reversed().thenComparing(SupplyView::code));
+            groups.add(new SupplyGroup(
+                    kind, assets.size(), List.copyOf(assets.subList(0, Math.min(LARGEST, assets.size())))));
+        });
+        return groups;
+    }
+}

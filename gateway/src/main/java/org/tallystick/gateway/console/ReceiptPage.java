@@ -1,0 +1,52 @@
+package org.tallystick.gateway.console;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tallystick.ledger.rejection.RejectionCode;
+import org.tallystick.readmodel.view.ReceiptView;
+
+/**
+ * What the page of a receipt shows.
+ *
+ * @param signed what was signed; null for the timer, and for bytes that are no envelope
+ * @param decisions one for each command
+ * @param refused why the whole was refused; null unless it was
+ * @param firstIndex the entry whose receipt stands, where this one repeats it; else 0
+ * @param due facts of work that was due and ran first; empty for whoever may not see them
+ * @param withheld how many facts are not shown to this visitor
+ */
+public record ReceiptPage(
+        ReceiptView receipt,
+        @Nullable Signed signed,
+        List<Decision> decisions,
+        @Nullable Reason refused,
+        long firstIndex,
+        List<Told> due,
+        int withheld) {
+
+    /** What was signed, and by whom. */
+    public record Signed(
+            String ledger,
+            long validUntilMillis,
+            boolean allOrNothing,
+            List<Told> commands,
+            List<String> keys,
+            String payloadHex) {}
+
+    /**
+     * What the ledger decided about one command.
+     *
+     * @param position from 1
+     * @param reason why not; null if it was accepted
+     * @param events what came of it
+     * @param settlement the settlement it is about; 0 if none
+     */
+    public record Decision(int position, @Nullable Reason reason, List<Told> events, long settlement) {}
+
+    /**
+     * Why not.
+     *
+     * @param where which leg and what it is about; may be empty
+     */
+    public record Reason(RejectionCode code, String where) {}
+}
