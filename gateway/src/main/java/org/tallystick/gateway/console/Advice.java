@@ -1,11 +1,25 @@
 package org.tallystick.gateway.console;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.tallystick.ledger.rejection.RejectionCode;
 
 /** What to do after a rejection, for whoever sits at the desk. */
 public final class Advice {
 
     private Advice() {}
+
+    /** Every code with its number, what it means, and the next step, by its name. */
+    static String json() {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        for (RejectionCode code : RejectionCode.values()) {
+            all.putObject(code.name())
+                    .put("number", code.number())
+                    .put("sentence", code.sentence())
+                    .put("next", next(code));
+        }
+        return all.toString();
+    }
 
     /** The next step, in a sentence or two. */
     public static String next(RejectionCode code) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -33,6 +34,12 @@ final class Asked {
 
     boolean has(String name) {
         return !text(name).isEmpty();
+    }
+
+    /** All values of a name; those beyond the most are left out. */
+    List<String> all(String name, int most) {
+        List<String> values = query.contains(name) ? query.all(name) : List.of();
+        return values.subList(0, Math.min(most, values.size()));
     }
 
     /** A number from 0; 0 where it was not given. */

@@ -37,6 +37,9 @@ final class Assets implements HttpService {
             "keys.js",
             "ledger.js",
             "figures.js",
+            "dom.js",
+            "names.js",
+            "told.js",
             "signing.js",
             "sign-in.js",
             "instruct.js",
@@ -65,6 +68,7 @@ final class Assets implements HttpService {
         }
         OTHERS.forEach((name, path) -> add(name, read(path)));
         add("schema.json", SchemaJson.print().getBytes(StandardCharsets.UTF_8));
+        add("advice.json", Advice.json().getBytes(StandardCharsets.UTF_8));
         root = "/assets/" + digest();
     }
 

@@ -58,6 +58,8 @@ public final class Console implements HttpService {
                 .get("/settlements/{settlement}", page(settlements::settlement));
         ReceiptPages receipts = new ReceiptPages(views, log, press);
         rules.get("/receipts", page(receipts::list)).get("/receipts/{index}", page(receipts::receipt));
+        InstructPages instruct = new InstructPages(views, press);
+        rules.get("/instruct", page(instruct::form)).get("/names", page(instruct::names));
         OperationPages operations = new OperationPages(views, press, standing);
         rules.get("/operations", page(operations::operations));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets where style sheets and scripts are
  * @param position the last entry that is shown
  * @param lag how many entries the ledger is ahead of that
+ * @param nowMillis what time it is for the ledger
  */
 public record Frame(
         String title,
@@ -22,7 +23,8 @@ public record Frame(
         Visitor visitor,
         @Nullable LocalDate businessDate,
         long position,
-        long lag) {
+        long lag,
+        long nowMillis) {
 
     /** Pages of one kind in the menu. */
     public record Group(String title, List<Link> links) {}

@@ -57,7 +57,8 @@ final class Press {
                 visitor,
                 views.businessDate().orElse(null),
                 position,
-                Math.max(0, standing.lastIndex().getAsLong() - position));
+                Math.max(0, standing.lastIndex().getAsLong() - position),
+                standing.clock().millis());
     }
 
     /** Sends the browser to another page of this console. */

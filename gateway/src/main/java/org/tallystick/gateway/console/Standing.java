@@ -1,5 +1,6 @@
 package org.tallystick.gateway.console;
 
+import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -10,5 +11,6 @@ import java.util.function.LongSupplier;
  * @param demo whether its keys are known to everyone
  * @param lastIndex the last entry it executed
  * @param ready whether it takes instructions now
+ * @param clock what its times come from
  */
-public record Standing(String ledger, boolean demo, LongSupplier lastIndex, BooleanSupplier ready) {}
+public record Standing(String ledger, boolean demo, LongSupplier lastIndex, BooleanSupplier ready, InstantSource clock) {}

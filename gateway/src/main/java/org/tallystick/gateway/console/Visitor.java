@@ -8,10 +8,11 @@ import org.tallystick.readmodel.Scope;
  * Who looks at a page.
  *
  * @param party whose key the session was opened with
+ * @param threshold how many of the party's keys must sign
  * @param key that key, in hexadecimal
  * @param scope how much of the ledger may be shown
  */
-public record Visitor(int party, String code, String name, List<Role> roles, String key, Scope scope) {
+public record Visitor(int party, String code, String name, List<Role> roles, int threshold, String key, Scope scope) {
 
     public Visitor {
         roles = List.copyOf(roles);

@@ -1,1 +1,156 @@
-// signing
+// Signing an instruction: its bytes are made here, read back, shown, and only then signed.
+
+import { Codec } from './codec.js'
+import * as keys from './keys.js'
+import { read, postBytes, post } from './ledger.js'
+import { element, notice } from './dom.js'
+import { tell } from './told.js'
+
+const PREFIX = new TextEncoder().encode('tallystick/payload/v1\0')
+const VALID_MILLIS = 3_600_000
+const NONCE_LENGTH = 16
+const { ledger, assets, party, key, threshold, now } = document.body.dataset
+/** How far the ledger's clock is ahead of this computer's. */
+const ahead = Number(now) - Date.now()
+
+const sheet = document.getElementById('sheet')
+const at = id => document.getElementById(id)
+
+let loaded = null
+const codec = () => loaded ??= read(`${assets}/schema.json`).then(schema => new Codec(schema))
+const advice = code => read(`${assets}/advice.json`).then(all => all[code])
+
+/** Ledger time, as well as this page knows it. */
+export const ledgerNow = () => Date.now() + ahead
+
+export const newInstructionId = () => 'web-' + Date.now().toString(36) + '-' + keys.toHex(crypto.getRandomValues(new Uint8Array(4)))
+
+/** The bytes of a payload of this party with these commands. */
+export async function payloadOf(commands, instructionId = newInstructionId()) {
+  return (await codec()).encode('Payload', {
+    ledger,
+    party: Number(party),
+    instructionId,
+    validUntilMillis: BigInt(ledgerNow() + VALID_MILLIS),
+    mode: commands.length > 1 ? 'ALL_OR_NOTHING' : 'INDEPENDENT',
+    nonce: crypto.getRandomValues(new Uint8Array(NONCE_LENGTH)),
+    commands,
+  })
+}
+
+async function signature(payload) {
+  const signed = new Uint8Array(PREFIX.length + payload.length)
+  signed.set(PREFIX)
+  signed.set(payload, PREFIX.length)
+  return { publicKey: keys.fromHex(key), signature: await keys.sign(key, signed) }
+}
+
+async function submit(payload) {
+  const signatures = [await signature(payload)]
+  if (Number(threshold) > 1) {
+    return post('/api/v1/approvals', {
+      payload: keys.toBase64(payload),
+      publicKey: key,
+      signature: keys.toBase64(signatures[0].signature),
+    }).then(approval => ({ approval }))
+  }
+  const envelope = (await codec()).encode('Envelope', { version: 1, payload, signatures })
+  return { receipt: await postBytes('/api/v1/instructions', envelope) }
+}
+
+/** The first rejection in a receipt, or null. */
+export function rejectionIn(receipt) {
+  return receipt.refused ?? receipt.decided?.outcomes.find(outcome => outcome.rejected)?.rejected ?? null
+}
+
+/** The settlement that a receipt is about, or null. */
+export function settlementIn(receipt) {
+  const events = receipt.decided?.outcomes.flatMap(outcome => outcome.accepted?.events ?? []) ?? []
+  for (const event of events) {
+    const number = Object.values(event)[0].settlement
+    if (number) return number
+  }
+  return null
+}
+
+const receiptLink = receipt => element('a', { href: `/receipts/${receipt.index}` }, `receipt of entry ${receipt.index}`)
+
+async function showReceipt(receipt) {
+  const rejection = rejectionIn(receipt)
+  if (rejection) {
+    await showRejection(rejection.code, rejection.sentence, receiptLink(receipt), rejection.leg)
+    return false
+  }
+  const settlement = settlementIn(receipt)
+  const links = [receiptLink(receipt)]
+  if (settlement) links.unshift(element('a', { href: `/settlements/${settlement}`, 'data-test': 'settlement-link' }, `settlement ${settlement}`), ', ')
+  at('sheet-outcome').replaceChildren(notice('good', 'Accepted', ['The ledger has decided: see ', ...links, '.']))
+  return true
+}
+
+async function showRejection(code, sentence, link, leg) {
+  const known = await advice(code).catch(() => null)
+  const where = leg === undefined || leg < 0 ? '' : ` It concerns leg ${leg + 1}.`
+  const lines = [(sentence ?? known?.sentence ?? '') + where]
+  if (known) lines.push(known.next)
+  if (link) lines.push(['Nothing moved: see the ', link, '.'])
+  at('sheet-outcome').replaceChildren(notice('bad', known ? `${code} (${known.number})` : code, ...lines))
+}
+
+function showApproval(approval) {
+  at('sheet-outcome').replaceChildren(notice('good', 'Signed by you',
+    [`Your party asks for ${threshold} keys. It waits under `, element('a', { href: '/approvals' }, 'Approvals'), ' for the next.']))
+  return Boolean(approval)
+}
+
+async function attempt(work, done) {
+  const button = at('sheet-sign')
+  button.disabled = true
+  sheet.setAttribute('aria-busy', 'true')
+  try {
+    const { receipt, approval } = await work()
+    const accepted = approval ? showApproval(approval) : await showReceipt(receipt)
+    button.hidden = true
+    if (accepted) done?.(receipt)
+  } catch (error) {
+    if (error.code && error.code !== 'UNREACHABLE') await showRejection(error.code, error.message, null, error.problem?.leg)
+    else at('sheet-outcome').replaceChildren(notice('bad', 'Not submitted', error.message))
+    button.disabled = false
+  } finally {
+    sheet.removeAttribute('aria-busy')
+  }
+}
+
+/** Shows what these bytes say; if the person agrees, does the work, which signs and sends them. */
+async function show(payload, { title, extra = [], sign = 'Sign and submit', work, done }) {
+  const said = (await codec()).decode('Payload', payload)
+  if (said.ledger !== ledger) throw new Error('This is meant for another ledger; do not sign it.')
+  if (said.party !== Number(party)) throw new Error('This speaks for another party; do not sign it.')
+  at('sheet-title').textContent = title
+  at('sheet-said').replaceChildren(...await tell(said), ...extra)
+  at('sheet-bytes').textContent = keys.toHex(payload)
+  at('sheet-digest').textContent = keys.toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', payload)))
+  at('sheet-outcome').replaceChildren()
+  const button = at('sheet-sign')
+  button.hidden = false
+  button.disabled = false
+  button.textContent = sign
+  button.onclick = () => attempt(work, done)
+  sheet.showModal()
+}
+
+/** Shows a new payload of this party, signs it when told to, and submits it. */
+export const review = (payload, how) => show(payload, { ...how, work: () => submit(payload) })
+
+/** Shows a payload that a colleague has signed, and adds this key's signature when told to. */
+export const countersign = (payload, approval, how) => show(payload, {
+  ...how,
+  sign: 'Sign as second key',
+  work: async () => {
+    const second = await signature(payload)
+    const answer = await post(`/api/v1/approvals/${approval}/signatures`, {
+      publicKey: key, signature: keys.toBase64(second.signature),
+    })
+    return answer.receipt ? { receipt: answer.receipt } : { approval: answer }
+  },
+})
