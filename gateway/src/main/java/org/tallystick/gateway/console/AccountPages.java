@@ -67,8 +67,7 @@ final class AccountPages {
         response.header(HeaderNames.CONTENT_TYPE, "text/csv; charset=utf-8");
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         response.header(
-                HeaderNames.CONTENT_DISPOSITION,
-                "attachment; filename=\"account-" + account.account() + ".csv\"");
+                HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"account-" + account.account() + ".csv\"");
         try (OutputStream out = response.outputStream();
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 CsvWriter csv = CsvWriter.builder().build(writer)) {

@@ -12,10 +12,7 @@ import org.tallystick.readmodel.view.HoldingView;
  * @param nextAccounts the address of further accounts; null when these are all
  */
 public record AccountsPage(
-        List<AccountView> accounts,
-        @Nullable String nextAccounts,
-        List<HoldingView> holdings,
-        List<HoldView> holds) {
+        List<AccountView> accounts, @Nullable String nextAccounts, List<HoldingView> holdings, List<HoldView> holds) {
 
     /** What its owner calls an account; empty where it is not among those shown. */
     public String label(int account) {

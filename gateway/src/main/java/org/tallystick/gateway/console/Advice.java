@@ -24,7 +24,8 @@ public final class Advice {
     /** The next step, in a sentence or two. */
     public static String next(RejectionCode code) {
         return switch (code) {
-            case MALFORMED, UNKNOWN_VERSION -> "Reload the page and make the instruction anew; if it happens again, tell the operator.";
+            case MALFORMED, UNKNOWN_VERSION ->
+                "Reload the page and make the instruction anew; if it happens again, tell the operator.";
             case TOO_LARGE, BAD_BATCH_SIZE, TOO_MANY_LEGS -> "Split it into several instructions.";
             case BAD_SIGNATURE -> "Sign it again. If it happens again, bring your key into this browser anew.";
             case WRONG_LEDGER -> "You are signed in to another ledger than the one it was made for. Make it here anew.";
@@ -38,7 +39,8 @@ public final class Advice {
             case EXPIRED, VALIDITY_TOO_LONG -> "Make it anew and submit it at once; look at this computer's clock.";
             case BATCH_NOT_APPLIED -> "Correct the command that was rejected and submit all of them again.";
             case ROLE_REQUIRED, NOT_AUTHORISED -> "Only a party with that right can ask for it; ask them to.";
-            case BAD_TEXT, BAD_TERMS, NOT_POSITIVE, LEG_TO_ITSELF, WRONG_KIND_OF_ASSET -> "Correct it and submit it again.";
+            case BAD_TEXT, BAD_TERMS, NOT_POSITIVE, LEG_TO_ITSELF, WRONG_KIND_OF_ASSET ->
+                "Correct it and submit it again.";
             case BAD_NUMBER -> "Somebody registered something in between. Make it anew with the next number.";
             case UNKNOWN_ACCOUNT, ACCOUNT_CLOSED -> "Ask the other side which account to use.";
             case UNKNOWN_ASSET -> "Look the asset up by its CUSIP or code.";
@@ -58,7 +60,8 @@ public final class Advice {
             case SETTLEMENT_ENDED -> "Its page tells how it ended. If it is still wanted, instruct it anew.";
             case NOT_A_PARTY_TO_IT -> "Only those who give something in it affirm it or cancel it.";
             case ALREADY_AGREED -> "Nothing is to be done: wait for the others.";
-            case UNKNOWN_HOLD, HOLD_EXPIRED, HOLD_MISMATCH, HOLD_BELOW_DEBIT -> "Look at the holds of the account, and have one placed that fits.";
+            case UNKNOWN_HOLD, HOLD_EXPIRED, HOLD_MISMATCH, HOLD_BELOW_DEBIT ->
+                "Look at the holds of the account, and have one placed that fits.";
             case TOO_MANY_HOLDS -> "Release holds that are not needed any more.";
             case UNKNOWN_AUCTION, AUCTION_AWARDED, AWARDS_ABOVE_LIMIT -> "Look at the auctions on the security's page.";
             case UNKNOWN_OBLIGATION -> "It may have been paid: look at Operations.";
@@ -67,7 +70,8 @@ public final class Advice {
             case COMPONENT_NOT_REGISTERED -> "Ask the operator to register the strips.";
             case INDEX_NOT_PUBLISHED -> "Ask the operator to publish it, then try again.";
             case AMOUNT_OVERFLOW -> "Use a smaller amount.";
-            case AVAILABLE_BELOW_DEBIT -> "Bring more to the account it is taken from, or give less; then submit it again.";
+            case AVAILABLE_BELOW_DEBIT ->
+                "Bring more to the account it is taken from, or give less; then submit it again.";
         };
     }
 }

@@ -30,10 +30,7 @@ public final class Console implements HttpService {
      * @param visitors who asks, or nobody
      */
     public Console(
-            Views views,
-            ReceiptSource log,
-            Standing standing,
-            Function<ServerRequest, Optional<Visitor>> visitors) {
+            Views views, ReceiptSource log, Standing standing, Function<ServerRequest, Optional<Visitor>> visitors) {
         this.views = views;
         this.log = log;
         this.standing = standing;
@@ -75,7 +72,13 @@ public final class Console implements HttpService {
                 Status.OK_200,
                 "Sign in",
                 "sign-in",
-                Map.of("ledger", standing.ledger(), "then", then, "ready", standing.ready().getAsBoolean()));
+                Map.of(
+                        "ledger",
+                        standing.ledger(),
+                        "then",
+                        then,
+                        "ready",
+                        standing.ready().getAsBoolean()));
     }
 
     /** Answers with a page to whoever is signed in, and sends others to sign in. */

@@ -30,10 +30,9 @@ final class InstructPages {
         if (!visitor.moves()) {
             throw NotShown.nothing("page to instruct settlements: a supervisor moves nothing");
         }
-        List<AccountView> accounts =
-                views.accounts(visitor.scope(), Page.Request.first(200)).items().stream()
-                        .filter(account -> account.party() == visitor.party())
-                        .toList();
+        List<AccountView> accounts = views.accounts(visitor.scope(), Page.Request.first(200)).items().stream()
+                .filter(account -> account.party() == visitor.party())
+                .toList();
         press.show(
                 response,
                 press.frame(visitor, "Instruct a settlement", "/instruct"),
@@ -46,7 +45,12 @@ final class InstructPages {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ObjectNode accounts = json.putObject("accounts");
         for (String number : asked.all("accounts", MOST_NAMES)) {
-            accounts.set(number, number(number).flatMap(views::ownerOf).map(InstructPages::json).orElse(null));
+            accounts.set(
+                    number,
+                    number(number)
+                            .flatMap(views::ownerOf)
+                            .map(InstructPages::json)
+                            .orElse(null));
         }
         ObjectNode assets = json.putObject("assets");
         for (String name : asked.all("assets", MOST_NAMES)) {
@@ -54,7 +58,12 @@ final class InstructPages {
         }
         ObjectNode parties = json.putObject("parties");
         for (String number : asked.all("parties", MOST_NAMES)) {
-            parties.set(number, number(number).flatMap(views::party).map(InstructPages::json).orElse(null));
+            parties.set(
+                    number,
+                    number(number)
+                            .flatMap(views::party)
+                            .map(InstructPages::json)
+                            .orElse(null));
         }
         response.header(HeaderNames.CONTENT_TYPE, "application/json");
         response.header(HeaderNames.CACHE_CONTROL, "no-store");

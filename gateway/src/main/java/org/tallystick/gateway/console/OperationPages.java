@@ -33,8 +33,7 @@ final class OperationPages {
         if (!visitor.seesEverything()) {
             throw NotShown.nothing("page of operations");
         }
-        List<ReceiptView> latest = views.receipts(
-                        visitor.scope(), ReceiptFilter.all(), Page.Request.first(LOOKED_AT))
+        List<ReceiptView> latest = views.receipts(visitor.scope(), ReceiptFilter.all(), Page.Request.first(LOOKED_AT))
                 .items();
         Page<PartyView> parties = views.parties(asked.page(200));
         OperationsPage page = new OperationsPage(

@@ -42,7 +42,8 @@ public record OverviewPage(
         }
         List<SupplyGroup> groups = new ArrayList<>();
         kinds.forEach((kind, assets) -> {
-            assets.sort(Comparator.comparingLong(SupplyView::outstanding).reversed().thenComparing(SupplyView::code));
+            assets.sort(
+                    Comparator.comparingLong(SupplyView::outstanding).reversed().thenComparing(SupplyView::code));
             groups.add(new SupplyGroup(
                     kind, assets.size(), List.copyOf(assets.subList(0, Math.min(LARGEST, assets.size())))));
         });

@@ -40,7 +40,8 @@ final class OverviewPages {
 
     private List<SettlementView> awaiting(Visitor visitor) {
         SettlementFilter filter = new SettlementFilter(null, 0, 0, 0, 0, visitor.party());
-        return views.settlements(visitor.scope(), filter, Page.Request.first(10)).items();
+        return views.settlements(visitor.scope(), filter, Page.Request.first(10))
+                .items();
     }
 
     /** What the chart draws: seconds, then how many were instructed, became final, ended. */

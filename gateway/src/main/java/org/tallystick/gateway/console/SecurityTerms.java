@@ -46,7 +46,8 @@ public final class SecurityTerms {
     public static String sentence(InstrumentView instrument) {
         return switch (instrument.terms()) {
             case AssetTerms.Cash cash ->
-                "Money on the ledger: a claim in " + cash.currency() + " on its issuer, issued and redeemed at its word.";
+                "Money on the ledger: a claim in " + cash.currency()
+                        + " on its issuer, issued and redeemed at its word.";
             case AssetTerms.Treasury treasury ->
                 switch (treasury.security()) {
                     case Bill bill -> "Sold at a discount; pays par at maturity and nothing before.";
@@ -57,7 +58,8 @@ public final class SecurityTerms {
                     case FloatingRateNote floating ->
                         "Pays quarterly what accrues each day at the rate of the last 13-week bill auction plus its spread.";
                     case InterestStrip strip -> "One interest payment, separated from the securities that owed it.";
-                    case PrincipalStrip strip -> "The repayment of one security's principal, separated from its interest.";
+                    case PrincipalStrip strip ->
+                        "The repayment of one security's principal, separated from its interest.";
                 };
         };
     }
@@ -102,7 +104,8 @@ public final class SecurityTerms {
             }
             case InterestStrip strip ->
                 facts.add(new Fact("Follows consumer prices", strip.inflationIndexed() ? "yes" : "no"));
-            case PrincipalStrip strip -> facts.add(new Fact("Of security", strip.stripped().value()));
+            case PrincipalStrip strip ->
+                facts.add(new Fact("Of security", strip.stripped().value()));
         }
     }
 

@@ -62,8 +62,8 @@ public record SettlementPage(SettlementView settlement, Visitor visitor) {
             return "Waits for the word of " + String.join(", ", missing) + ".";
         }
         if (settlement.failedFor() != null) {
-            return "Affirmed by all. The last try failed: " + settlement.failedFor().sentence() + " "
-                    + Advice.next(settlement.failedFor());
+            return "Affirmed by all. The last try failed: "
+                    + settlement.failedFor().sentence() + " " + Advice.next(settlement.failedFor());
         }
         return "Affirmed by all; it settles on its value date.";
     }
@@ -78,8 +78,8 @@ public record SettlementPage(SettlementView settlement, Visitor visitor) {
                 opens(settlement.proposer())));
         for (SettlementView.Affirmation party : settlement.parties()) {
             if (party.affirmedIndex() > 0) {
-                steps.add(new Step(
-                        "good", party.partyCode() + " affirmed", party.affirmedIndex(), opens(party.party())));
+                steps.add(
+                        new Step("good", party.partyCode() + " affirmed", party.affirmedIndex(), opens(party.party())));
             }
             if (party.cancelIndex() > 0) {
                 steps.add(new Step(
@@ -89,7 +89,8 @@ public record SettlementPage(SettlementView settlement, Visitor visitor) {
         steps.sort(Comparator.comparingLong(Step::index));
         switch (settlement.state()) {
             case PENDING -> steps.add(new Step("wait", waitsFor(), 0, false));
-            case FINAL -> steps.add(new Step("good", "Final: all legs moved together", settlement.changedIndex(), all()));
+            case FINAL ->
+                steps.add(new Step("good", "Final: all legs moved together", settlement.changedIndex(), all()));
             case CANCELLED -> steps.add(new Step("bad", "Cancelled: nothing moved", settlement.changedIndex(), all()));
             case LAPSED ->
                 steps.add(new Step("bad", "Lapsed at its deadline: nothing moved", settlement.changedIndex(), all()));

@@ -47,8 +47,8 @@ final class SettlementPages {
 
     void settlement(Visitor visitor, Asked asked, ServerResponse response) {
         long number = asked.inPath("settlement");
-        SettlementView settlement = views.settlement(visitor.scope(), number)
-                .orElseThrow(() -> NotShown.nothing("settlement " + number));
+        SettlementView settlement =
+                views.settlement(visitor.scope(), number).orElseThrow(() -> NotShown.nothing("settlement " + number));
         press.show(
                 response,
                 press.frame(visitor, "Settlement " + number, "/settlements"),

@@ -70,8 +70,7 @@ public final class Sides {
     /** Whether the settlement waits for this party's word. */
     public static boolean waitsFor(SettlementView settlement, int party) {
         return settlement.state() == SettlementView.State.PENDING
-                && settlement.parties().stream()
-                        .anyMatch(one -> one.party() == party && one.affirmedIndex() == 0);
+                && settlement.parties().stream().anyMatch(one -> one.party() == party && one.affirmedIndex() == 0);
     }
 
     /** Whether everyone has affirmed and it still waits: then an affirmation tries to settle it again. */

@@ -13,4 +13,5 @@ import java.util.function.LongSupplier;
  * @param ready whether it takes instructions now
  * @param clock what its times come from
  */
-public record Standing(String ledger, boolean demo, LongSupplier lastIndex, BooleanSupplier ready, InstantSource clock) {}
+public record Standing(
+        String ledger, boolean demo, LongSupplier lastIndex, BooleanSupplier ready, InstantSource clock) {}

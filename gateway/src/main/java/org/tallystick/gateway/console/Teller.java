@@ -75,13 +75,16 @@ final class Teller {
             case "asset", "cashAsset" -> asset((int) number);
             case "account", "fromAccount", "toAccount", "payingAccount", "residualAccount" -> account((int) number);
             case "party", "issuer", "proposer" -> party((int) number);
-            case "amount", "par", "supply", "offeringAmount" -> amount(number, message.path("asset").intValue());
+            case "amount", "par", "supply", "offeringAmount" ->
+                amount(number, message.path("asset").intValue());
             default -> Long.toString(number);
         };
     }
 
     private String asset(int number) {
-        return instrument(number).map(asset -> asset.code() + " (" + number + ")").orElse(Integer.toString(number));
+        return instrument(number)
+                .map(asset -> asset.code() + " (" + number + ")")
+                .orElse(Integer.toString(number));
     }
 
     private String account(int number) {

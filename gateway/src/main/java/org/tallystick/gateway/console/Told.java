@@ -18,8 +18,8 @@ public record Told(String title, List<Fact> facts, List<Told> parts, int left) {
     /** Whether all parts can stand as rows of one table: they have the same fields and no parts of their own. */
     public boolean isTable() {
         return parts.size() > 1
-                && parts.stream().allMatch(part -> part.parts().isEmpty()
-                        && names(part).equals(names(parts.getFirst())));
+                && parts.stream()
+                        .allMatch(part -> part.parts().isEmpty() && names(part).equals(names(parts.getFirst())));
     }
 
     private static List<String> names(Told part) {

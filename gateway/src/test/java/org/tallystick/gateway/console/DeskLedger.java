@@ -29,8 +29,8 @@ final class DeskLedger implements Ordering, ReceiptSource {
     static final String NAME = "desk";
     static final int OPERATOR = 1;
 
-    private final Genesis genesis =
-            new Genesis(NAME, "OPS", "Desk Operations", "US", 1, List.of(key(OPERATOR).publicKey()));
+    private final Genesis genesis = new Genesis(
+            NAME, "OPS", "Desk Operations", "US", 1, List.of(key(OPERATOR).publicKey()));
     private final Ledger ledger = Ledger.open(genesis);
     private final Entries entries = Entries.verifiedFast();
     private final List<LoggedEntry> log = new ArrayList<>();

@@ -82,7 +82,8 @@ final class DeskStory {
     }
 
     private void register(String name, String label) {
-        done(DeskLedger.OPERATOR,
+        done(
+                DeskLedger.OPERATOR,
                 party(FED, "FED", "Reserve Bank", Role.CASH_ISSUER),
                 party(UST, "UST", "Department of the Treasury", Role.ISSUER),
                 party(ALPHA, "ALPHA", name, Role.PARTICIPANT),
@@ -100,34 +101,83 @@ final class DeskStory {
                 new RegisterAccount(7, GAMMA, "fund"),
                 new RegisterAsset(USD, "USD", FED, 2, 1, new AssetTerms.Cash("USD")),
                 security(BILL, new Bill(cusip("912797XY"), FIRST_DAY, LocalDate.of(2027, 2, 18))),
-                security(NOTE, new FixedCoupon(cusip("91282CXY"), 3_625_000_000L, LocalDate.of(2026, 11, 15), LocalDate.of(2027, 5, 15), LocalDate.of(2033, 11, 15))),
-                security(4, new FixedCoupon(cusip("912810XY"), 4_250_000_000L, LocalDate.of(2026, 11, 15), LocalDate.of(2027, 5, 15), LocalDate.of(2056, 11, 15))),
-                security(5, new Tips(cusip("91282CTP"), 1_875_000_000L, LocalDate.of(2026, 7, 15), LocalDate.of(2027, 1, 15), LocalDate.of(2036, 7, 15), 32_412_345)),
-                security(6, new FloatingRateNote(cusip("91282CFR"), 155_000_000L, LocalDate.of(2026, 10, 31), LocalDate.of(2027, 1, 31), LocalDate.of(2028, 10, 31))),
-                new PublishCalendar(2026, 2027, List.of(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1))),
+                security(
+                        NOTE,
+                        new FixedCoupon(
+                                cusip("91282CXY"),
+                                3_625_000_000L,
+                                LocalDate.of(2026, 11, 15),
+                                LocalDate.of(2027, 5, 15),
+                                LocalDate.of(2033, 11, 15))),
+                security(
+                        4,
+                        new FixedCoupon(
+                                cusip("912810XY"),
+                                4_250_000_000L,
+                                LocalDate.of(2026, 11, 15),
+                                LocalDate.of(2027, 5, 15),
+                                LocalDate.of(2056, 11, 15))),
+                security(
+                        5,
+                        new Tips(
+                                cusip("91282CTP"),
+                                1_875_000_000L,
+                                LocalDate.of(2026, 7, 15),
+                                LocalDate.of(2027, 1, 15),
+                                LocalDate.of(2036, 7, 15),
+                                32_412_345)),
+                security(
+                        6,
+                        new FloatingRateNote(
+                                cusip("91282CFR"),
+                                155_000_000L,
+                                LocalDate.of(2026, 10, 31),
+                                LocalDate.of(2027, 1, 31),
+                                LocalDate.of(2028, 10, 31))),
+                new PublishCalendar(
+                        2026,
+                        2027,
+                        List.of(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1))),
                 new OpenBusinessDate(FIRST_DAY));
-        done(FED,
+        done(
+                FED,
                 new IssueCash(USD, 4, 90_000_000_00L * 100),
                 new IssueCash(USD, 6, 75_000_000_00L * 100),
                 new IssueCash(USD, 7, 40_000_000_00L * 100));
     }
 
     private void auction() {
-        done(UST,
+        done(
+                UST,
                 new AnnounceAuction(1, BILL, 5_000_000_000_00L, FIRST_DAY, SECOND_DAY),
                 new AnnounceAuction(2, NOTE, 4_000_000_000_00L, FIRST_DAY, SECOND_DAY),
                 new AnnounceAuction(3, 4, 1_000_000_000_00L, FIRST_DAY, SECOND_DAY));
         for (int bidder : new int[] {ALPHA, BETA}) {
             int account = bidder == ALPHA ? 4 : 6;
             for (int auction = 1; auction <= 3; auction++) {
-                done(bidder, new PlaceHold(account, USD, 2_500_000_000_00L / auction, new Beneficiary.Auction(auction), now + 10 * DAY_MILLIS, "bid " + auction));
+                done(
+                        bidder,
+                        new PlaceHold(
+                                account,
+                                USD,
+                                2_500_000_000_00L / auction,
+                                new Beneficiary.Auction(auction),
+                                now + 10 * DAY_MILLIS,
+                                "bid " + auction));
             }
         }
-        done(UST,
-                new AwardAuction(1, 99_057_893, 0, List.of(new Award(4, 1_500_000_000_00L), new Award(6, 1_000_000_000_00L))),
-                new AwardAuction(2, 99_412_500, 80_110_000L, List.of(new Award(4, 700_000_000_00L), new Award(6, 800_000_000_00L))),
+        done(
+                UST,
+                new AwardAuction(
+                        1, 99_057_893, 0, List.of(new Award(4, 1_500_000_000_00L), new Award(6, 1_000_000_000_00L))),
+                new AwardAuction(
+                        2,
+                        99_412_500,
+                        80_110_000L,
+                        List.of(new Award(4, 700_000_000_00L), new Award(6, 800_000_000_00L))),
                 new AwardAuction(3, 98_250_000, 93_900_000L, List.of(new Award(4, 200_000_000_00L))));
-        done(DeskLedger.OPERATOR,
+        done(
+                DeskLedger.OPERATOR,
                 new PublishPrice(BILL, FIRST_DAY, 99_061_000, "desk"),
                 new PublishPrice(NOTE, FIRST_DAY, 99_431_250, "desk"),
                 new PublishPrice(BILL, SECOND_DAY, 99_066_500, "desk"),
@@ -139,16 +189,20 @@ final class DeskStory {
     private void trade() {
         for (int i = 1; i <= 24; i++) {
             long par = (10 + 7 * i % 40) * 1_000_000_00L;
-            instruct(ALPHA, List.of(new Leg(BILL, 4, 6, par, 0), new Leg(USD, 6, 4, par / 100_000_000 * 99_066_500, 0)));
+            instruct(
+                    ALPHA, List.of(new Leg(BILL, 4, 6, par, 0), new Leg(USD, 6, 4, par / 100_000_000 * 99_066_500, 0)));
             if (i % 6 != 0) {
                 done(BETA, new AffirmSettlement(i));
             }
         }
         instruct(BETA, List.of(new Leg(NOTE, 6, 4, 25_000_000_00L, 0), new Leg(USD, 4, 6, 24_857_812_50L, 0)));
         instruct(ALPHA, List.of(new Leg(USD, 4, 5, 1_000_000_00L, 0)));
-        ledger.submit(ALPHA, new InstructSettlement(List.of(new Leg(NOTE, 6, 4, 1_000_000_00L, 0)), SECOND_DAY, now - 1));
+        ledger.submit(
+                ALPHA, new InstructSettlement(List.of(new Leg(NOTE, 6, 4, 1_000_000_00L, 0)), SECOND_DAY, now - 1));
         ledger.submit(ALPHA, new AffirmSettlement(9_999), new IssueCash(USD, 4, 1));
-        done(ALPHA, new PlaceHold(4, BILL, 50_000_000_00L, new Beneficiary.Party(GAMMA), now + 2 * DAY_MILLIS, "pledge"));
+        done(
+                ALPHA,
+                new PlaceHold(4, BILL, 50_000_000_00L, new Beneficiary.Party(GAMMA), now + 2 * DAY_MILLIS, "pledge"));
     }
 
     private void instruct(int party, List<Leg> legs) {
@@ -165,7 +219,13 @@ final class DeskStory {
 
     private static RegisterParty party(int number, String code, String name, Role role) {
         return new RegisterParty(
-                number, code, name, Roles.of(role), "US", 1, List.of(DeskLedger.key(number).publicKey()));
+                number,
+                code,
+                name,
+                Roles.of(role),
+                "US",
+                1,
+                List.of(DeskLedger.key(number).publicKey()));
     }
 
     private static RegisterAsset security(int number, Security security) {
