@@ -1,6 +1,7 @@
 package org.tallystick.gateway.console;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -29,6 +30,11 @@ public final class Figures {
     /** An amount in minor units: {@code amount(123456, 2)} is 1,234.56. */
     public static String amount(long amount, int scale) {
         return decimal(BigDecimal.valueOf(amount, scale), scale);
+    }
+
+    /** An amount that may be larger than any the ledger counts: a sum of several. */
+    public static String amount(BigInteger amount, int scale) {
+        return decimal(new BigDecimal(amount, scale), scale);
     }
 
     /** An amount with its sign, for changes: +1,234.56. */

@@ -1,5 +1,6 @@
 package org.tallystick.gateway.console;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +32,12 @@ public record OverviewPage(
      * The supply of one kind of asset.
      *
      * @param count how many assets there are of it
+     * @param outstanding of all of them together, in minor units of the finest
+     * @param scale decimals of that
      * @param largest those of which most is outstanding
      */
-    public record SupplyGroup(InstrumentView.Kind kind, int count, List<SupplyView> largest) {}
+    public record SupplyGroup(
+            InstrumentView.Kind kind, int count, BigInteger outstanding, int scale, List<SupplyView> largest) {}
 
     static List<SupplyGroup> grouped(List<SupplyView> supply) {
         Map<InstrumentView.Kind, List<SupplyView>> kinds = new TreeMap<>();
@@ -41,12 +45,18 @@ public record OverviewPage(
             kinds.computeIfAbsent(asset.kind(), kind -> new ArrayList<>()).add(asset);
         }
         List<SupplyGroup> groups = new ArrayList<>();
-        kinds.forEach((kind, assets) -> {
-            assets.sort(
-                    Comparator.comparingLong(SupplyView::outstanding).reversed().thenComparing(SupplyView::code));
-            groups.add(new SupplyGroup(
-                    kind, assets.size(), List.copyOf(assets.subList(0, Math.min(LARGEST, assets.size())))));
-        });
+        kinds.forEach((kind, assets) -> groups.add(group(kind, assets)));
         return groups;
+    }
+
+    private static SupplyGroup group(InstrumentView.Kind kind, List<SupplyView> assets) {
+        assets.sort(Comparator.comparingLong(SupplyView::outstanding).reversed().thenComparing(SupplyView::code));
+        int scale = assets.stream().mapToInt(SupplyView::scale).max().orElse(0);
+        BigInteger outstanding = assets.stream()
+                .map(asset ->
+                        BigInteger.valueOf(asset.outstanding()).multiply(BigInteger.TEN.pow(scale - asset.scale())))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        List<SupplyView> largest = List.copyOf(assets.subList(0, Math.min(LARGEST, assets.size())));
+        return new SupplyGroup(kind, assets.size(), outstanding, scale, largest);
     }
 }

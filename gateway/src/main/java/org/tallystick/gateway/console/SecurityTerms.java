@@ -64,8 +64,12 @@ public final class SecurityTerms {
         };
     }
 
-    /** All of them, one by one. */
-    public static List<Fact> facts(InstrumentView instrument) {
+    /**
+     * All of them, one by one.
+     *
+     * @param money code of what it pays in; empty for money itself
+     */
+    public static List<Fact> facts(InstrumentView instrument, String money) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Issuer", instrument.issuerCode() + " (party " + instrument.issuer() + ")"));
         switch (instrument.terms()) {
@@ -73,7 +77,7 @@ public final class SecurityTerms {
             case AssetTerms.Treasury treasury -> {
                 add(facts, treasury.security());
                 facts.add(new Fact("Maturity", Moments.date(treasury.security().maturityDate())));
-                facts.add(new Fact("Pays in", "asset " + treasury.cashAsset()));
+                facts.add(new Fact("Pays in", money));
                 facts.add(new Fact("Paying account", Integer.toString(treasury.payingAccount())));
             }
         }

@@ -41,7 +41,9 @@ function renumber() {
   const all = [...legs.children]
   all.forEach((leg, i) => {
     leg.querySelector('legend').textContent = `Leg ${i + 1}`
-    leg.querySelector('[data-remove]').hidden = all.length === 1
+    const remove = leg.querySelector('[data-remove]')
+    remove.hidden = all.length === 1
+    remove.setAttribute('aria-label', `Remove leg ${i + 1}`)
   })
 }
 
