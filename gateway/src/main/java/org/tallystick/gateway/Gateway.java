@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.tallystick.gateway.approval.ApprovalApi;
+import org.tallystick.gateway.approval.Submission;
 import org.tallystick.gateway.http.Body;
 import org.tallystick.gateway.http.Endpoint;
 import org.tallystick.gateway.http.Endpoints;
@@ -44,7 +46,7 @@ public final class Gateway implements AutoCloseable {
                 ordering::isReady, () -> true, ordering::lastIndex, views::position, meters, config.openMetrics());
         List<Endpoint> table = new ArrayList<>(health.endpoints());
         Sessions sessions = new Sessions(views, config.sessions(), InstantSource.system());
-        table.addAll(signingIn(config, views, sessions));
+        table.addAll(byKey(config, ordering, views, sessions));
         Endpoints endpoints = new Endpoints(table);
         HttpRouting.Builder routing = HttpRouting.builder();
         routing.addFilter(new RequestGuard(safety, meters, config.limits().requestsAtOnce()));
@@ -54,16 +56,16 @@ public final class Gateway implements AutoCloseable {
         return new Gateway(server(config, safety).routing(routing).build().start());
     }
 
-    private static List<Endpoint> signingIn(GatewayConfig config, Views views, Sessions sessions) {
-        SessionApi api = new SessionApi(
-                views.overview(Scope.everything()).ledger(),
-                views,
-                sessions,
-                config.sessions(),
-                config::refuses,
-                new Body(config.limits().bodyTimeout()),
-                InstantSource.system());
-        List<Endpoint> endpoints = new ArrayList<>(api.endpoints());
+    /** What keys are for: signing in, and signing what others of the party have signed. */
+    private static List<Endpoint> byKey(GatewayConfig config, Ordering ordering, Views views, Sessions sessions) {
+        String ledger = views.overview(Scope.everything()).ledger();
+        Body body = new Body(config.limits().bodyTimeout());
+        InstantSource clock = InstantSource.system();
+        Submission submission = new Submission(ordering, config.limits().receiptTimeout());
+        List<Endpoint> endpoints = new ArrayList<>();
+        endpoints.addAll(
+                new SessionApi(ledger, views, sessions, config.sessions(), config::refuses, body, clock).endpoints());
+        endpoints.addAll(new ApprovalApi(ledger, views, submission, config::refuses, body, clock).endpoints());
         endpoints.addAll(new DemoApi(config.demo(), config.identities(), views).endpoints());
         return endpoints;
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.tallystick.gateway.http.Body;
 import org.tallystick.gateway.http.Endpoint;
+import org.tallystick.gateway.http.SmallJson;
 import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.readmodel.Views;
 import org.tallystick.readmodel.view.PartyView;
@@ -21,6 +22,7 @@ import org.tallystick.wire.signature.Signature;
 public final class SessionApi {
 
     private static final String PATH = "/api/v1/sessions";
+    private static final int MOST_BYTES = 8_192;
 
     private final Sessions sessions;
     private final SessionLimits limits;
@@ -57,7 +59,7 @@ public final class SessionApi {
     }
 
     private void challenge(ServerRequest request, ServerResponse response) {
-        PublicKey key = SmallJson.read(request, body, "publicKey").key("publicKey");
+        PublicKey key = SmallJson.read(request, body, MOST_BYTES, "publicKey").key("publicKey");
         Challenges.Challenge challenge =
                 signIn.challenge(key, request.authority(), request.remotePeer().address());
         SmallJson.send(
@@ -68,7 +70,7 @@ public final class SessionApi {
     }
 
     private void open(ServerRequest request, ServerResponse response) {
-        SmallJson asked = SmallJson.read(request, body, "publicKey", "challenge", "signature", "cookie");
+        SmallJson asked = SmallJson.read(request, body, MOST_BYTES, "publicKey", "challenge", "signature", "cookie");
         boolean byCookie = asked.flag("cookie");
         if (byCookie) {
             SameOrigin.require(request);

@@ -1,4 +1,4 @@
-package org.tallystick.gateway.session;
+package org.tallystick.gateway.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -13,18 +13,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import org.tallystick.gateway.http.Body;
-import org.tallystick.gateway.http.Json;
-import org.tallystick.gateway.http.Problem;
 import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.wire.signature.BadKey;
 import org.tallystick.wire.signature.PublicKeys;
 import org.tallystick.wire.signature.Signature;
 
-/** The small JSON objects that go to and fro at the door: read strictly, so that a text means one thing. */
-final class SmallJson {
-
-    private static final int MOST_BYTES = 8_192;
+/** Small JSON objects that are sent to us: read strictly, so that a text means one thing. */
+public final class SmallJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
@@ -43,9 +38,10 @@ final class SmallJson {
     /**
      * The object that the request holds; other members than these are refused.
      *
+     * @param mostBytes the longest body that is taken
      * @throws Problem 400, 413 or 415 if there is none
      */
-    static SmallJson read(ServerRequest request, Body body, String... members) {
+    public static SmallJson read(ServerRequest request, Body body, int mostBytes, String... members) {
         if (!Body.mediaType(request).equals("application/json")) {
             throw new Problem(
                     415,
@@ -54,7 +50,7 @@ final class SmallJson {
                     "Send JSON, as Content-Type: application/json.");
         }
         try {
-            return new SmallJson(parse(body.read(request, MOST_BYTES), members));
+            return new SmallJson(parse(body.read(request, mostBytes), members));
         } catch (IOException broken) {
             throw Problem.badRequest("BAD_JSON", "This is not JSON.");
         }
@@ -73,16 +69,18 @@ final class SmallJson {
         return object;
     }
 
-    static ObjectNode object() {
+    /** An empty object, to be filled and sent. */
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    static void send(ServerResponse response, ObjectNode json) {
+    /** Answers an object. */
+    public static void send(ServerResponse response, ObjectNode json) {
         Json.send(response, json.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** A public key, in 64 hexadecimal digits. */
-    PublicKey key(String name) {
+    public PublicKey key(String name) {
         try {
             return PublicKeys.parse(text(name));
         } catch (BadKey bad) {
@@ -91,7 +89,7 @@ final class SmallJson {
     }
 
     /** A signature, in base64. */
-    byte[] signature(String name) {
+    public byte[] signature(String name) {
         byte[] bytes = base64(name);
         if (bytes.length != Signature.LENGTH) {
             throw Problem.badRequest(
@@ -102,7 +100,7 @@ final class SmallJson {
     }
 
     /** Bytes, in base64. */
-    byte[] base64(String name) {
+    public byte[] base64(String name) {
         try {
             return Base64.getDecoder().decode(text(name));
         } catch (IllegalArgumentException notBase64) {
@@ -111,7 +109,7 @@ final class SmallJson {
     }
 
     /** True or false; false if it is left out. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         JsonNode value = object.get(name);
         if (value != null && !value.isBoolean()) {
             throw Problem.badRequest("BAD_JSON", name + " is true or false.");
