@@ -1,0 +1,39 @@
+package org.tallystick.readmodel.query;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.tallystick.readmodel.Scope;
+
+/** Scopes as conditions. */
+final class Scopes {
+
+    /** Party 0 stands for the whole ledger where sums are kept. */
+    static final int WHOLE_LEDGER = 0;
+
+    private Scopes() {}
+
+    /** That a column is the party of the scope. */
+    static Condition party(Scope scope, Field<Integer> party) {
+        return switch (scope) {
+            case Scope.Everything everything -> DSL.noCondition();
+            case Scope.OfParty of -> party.eq(of.party());
+        };
+    }
+
+    /** That whoever asks may know everything, or is this party. */
+    static boolean covers(Scope scope, int party) {
+        return switch (scope) {
+            case Scope.Everything everything -> true;
+            case Scope.OfParty of -> of.party() == party;
+        };
+    }
+
+    /** Under which number sums of the scope are kept. */
+    static int sums(Scope scope) {
+        return switch (scope) {
+            case Scope.Everything everything -> WHOLE_LEDGER;
+            case Scope.OfParty of -> of.party();
+        };
+    }
+}
