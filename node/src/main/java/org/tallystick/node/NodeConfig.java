@@ -22,7 +22,8 @@ import org.tallystick.node.machine.LedgerClock;
  * @param maxInFlightEntries submissions without a receipt that the node allows
  * @param maxInFlightBytes bytes in them
  * @param diskReserveBytes submissions are refused while the disk has less room than this
- * @param preparationThreads threads that prepare envelopes ahead of their order; with 0 the submitting thread does
+ * @param preparationThreads threads that prepare envelopes ahead of their order, by default one a processor; with 0 the
+ *     submitting thread does
  * @param sessionTimeout how long the node's own threads may stand still before the log takes it for gone
  */
 public record NodeConfig(
@@ -107,7 +108,7 @@ public record NodeConfig(
         private int maxInFlightEntries = 16_384;
         private long maxInFlightBytes = 32L << 20;
         private long diskReserveBytes = 256L << 20;
-        private int preparationThreads = 1;
+        private int preparationThreads = Runtime.getRuntime().availableProcessors();
         private Duration sessionTimeout = Duration.ofSeconds(30);
 
         private Builder(Path dataDirectory, String ledgerId) {

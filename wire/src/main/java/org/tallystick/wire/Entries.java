@@ -48,6 +48,16 @@ public final class Entries {
     }
 
     /**
+     * As {@link #prepare}, but trusts whoever calls for the judgement on the signatures: for envelopes that were judged
+     * here before.
+     *
+     * @param signaturesHeld whether each signature was found to verify
+     */
+    public void recall(byte[] envelope, boolean signaturesHeld) {
+        prepared.put(Sha256.of(envelope), envelope.length, read(envelope, (signature, signedBytes) -> signaturesHeld));
+    }
+
+    /**
      * The entry that an envelope is: an instruction with the keys that signed it, or, for bytes that are no envelope, or
      * where any signature does not verify, a refusal. No bytes whatever make it throw.
      */
@@ -62,22 +72,32 @@ public final class Entries {
     }
 
     private Entry read(byte[] envelope) {
+        return read(envelope, check::verifies);
+    }
+
+    private static Entry read(byte[] envelope, Judgement judgement) {
         return switch (Envelopes.decode(envelope)) {
-            case Decoded.WellFormed wellFormed -> verify(wellFormed);
+            case Decoded.WellFormed wellFormed -> judge(wellFormed, judgement);
             case Decoded.Refused refused -> new Entry.Refused(refused.code(), refused.digest());
         };
     }
 
-    private Entry verify(Decoded.WellFormed envelope) {
+    private static Entry judge(Decoded.WellFormed envelope, Judgement judgement) {
         Digest digest = envelope.digest();
         byte[] signedBytes = SignedBytes.of(envelope.payloadBytes().toByteArray());
         List<PublicKey> signers = new ArrayList<>(envelope.signatures().size());
         for (Signature signature : envelope.signatures()) {
-            if (!check.verifies(signature, signedBytes)) {
+            if (!judgement.holds(signature, signedBytes)) {
                 return new Entry.Refused(RejectionCode.BAD_SIGNATURE, digest);
             }
             signers.add(signature.key());
         }
         return new Entry.Instruction(envelope.payload(), digest, Collections.unmodifiableList(signers));
+    }
+
+    /** Says of a signature whether it is its key's. */
+    @FunctionalInterface
+    private interface Judgement {
+        boolean holds(Signature signature, byte[] signedBytes);
     }
 }

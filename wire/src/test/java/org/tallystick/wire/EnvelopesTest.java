@@ -9,6 +9,10 @@ import org.tallystick.ledger.command.BatchMode;
 import org.tallystick.ledger.command.BookCommand.IssueCash;
 import org.tallystick.ledger.command.Payload;
 import org.tallystick.ledger.engine.Entry;
+import org.tallystick.ledger.outcome.Digest;
+import org.tallystick.ledger.outcome.Receipt;
+import org.tallystick.ledger.outcome.Verdict;
+import org.tallystick.ledger.rejection.Rejection;
 import org.tallystick.ledger.rejection.RejectionCode;
 import org.tallystick.wire.codec.PayloadCodec;
 import org.tallystick.wire.proto.Tally;
@@ -51,6 +55,40 @@ final class EnvelopesTest {
         assertThat(preparing.fromEnvelope(good)).isEqualTo(entries.fromEnvelope(good));
         assertThat(preparing.fromEnvelope(good)).as("asked for again").isEqualTo(entries.fromEnvelope(good));
         assertThat(preparing.fromEnvelope(bad)).isEqualTo(entries.fromEnvelope(bad));
+    }
+
+    @Test
+    void anEnvelopeRecalledIsJudgedOnceAsWhoeverRecallsItSays() {
+        byte[] good = Envelopes.sign(ISSUE, NONCE, DESK);
+        byte[] forged = Envelopes.seal(Envelopes.payloadBytes(ISSUE, NONCE), List.of(DESK.sign(new byte[] {1})));
+        byte[] malformed = {1, 2, 3};
+        Entries recalling = Entries.verifiedFast();
+        recalling.recall(good, true);
+        recalling.recall(forged, false);
+        recalling.recall(malformed, true);
+
+        assertThat(recalling.fromEnvelope(good)).isEqualTo(entries.fromEnvelope(good));
+        assertThat(recalling.fromEnvelope(forged)).isEqualTo(entries.fromEnvelope(forged));
+        assertThat(recalling.fromEnvelope(malformed)).isEqualTo(entries.fromEnvelope(malformed));
+
+        recalling.recall(good, false);
+        assertThat(recalling.fromEnvelope(good)).isInstanceOf(Entry.Refused.class);
+        assertThat(recalling.fromEnvelope(good)).as("asked for again").isInstanceOf(Entry.Instruction.class);
+    }
+
+    @Test
+    void aReceiptTellsAtAGlanceThatItRefusesASignature() {
+        assertThat(Receipts.refusesSignature(refusal(RejectionCode.BAD_SIGNATURE)))
+                .isTrue();
+        assertThat(Receipts.refusesSignature(refusal(RejectionCode.MALFORMED))).isFalse();
+        assertThat(Receipts.refusesSignature(Receipts.encode(
+                        new Receipt(1, 1, Digest.NONE, List.of(), new Verdict.Decided(1, "id", List.of())))))
+                .isFalse();
+        assertThat(Receipts.refusesSignature(new byte[] {1, 2, 3})).isFalse();
+    }
+
+    private static byte[] refusal(RejectionCode code) {
+        return Receipts.encode(new Receipt(1, 1, Digest.NONE, List.of(), new Verdict.Refused(Rejection.of(code))));
     }
 
     @Test

@@ -23,25 +23,28 @@ import org.tallystick.node.machine.MachineFactory;
  *
  * <p>Whatever goes wrong is thrown as {@link NodeFailed}; after that the executor must not be used.
  */
-final class EntryExecutor {
+final class EntryExecutor implements AutoCloseable {
 
     private static final long SNAPSHOT_MAGIC = 0x54414c4c59533031L; // "TALLYS01"
 
     private final JournalWriter journal;
-    private final ReplayCheck replay;
+    private final @Nullable ReplayCheck replay;
     private final Machine machine;
     private long lastTimeMillis;
 
-    private EntryExecutor(Machine machine, long lastTimeMillis, JournalWriter journal) throws IOException {
+    private EntryExecutor(MachineFactory factory, Machine machine, long lastTimeMillis, JournalWriter journal)
+            throws IOException {
         this.machine = machine;
         this.lastTimeMillis = lastTimeMillis;
         this.journal = journal;
-        this.replay = new ReplayCheck(journal.journal(), machine.lastIndex());
+        this.replay = machine.lastIndex() < journal.lastIndex()
+                ? new ReplayCheck(journal.journal(), machine.lastIndex(), factory)
+                : null;
     }
 
     /** An executor that begins with the first entry. */
     static EntryExecutor create(MachineFactory factory, JournalWriter journal) throws IOException {
-        return new EntryExecutor(factory.create(), 0, journal);
+        return new EntryExecutor(factory, factory.create(), 0, journal);
     }
 
     /** An executor that continues after a snapshot written by {@link #writeSnapshot}. */
@@ -69,7 +72,7 @@ final class EntryExecutor {
                             .formatted(journal.lastIndex(), lastIndex),
                     null);
         }
-        return new EntryExecutor(machine, lastTimeMillis, journal);
+        return new EntryExecutor(factory, machine, lastTimeMillis, journal);
     }
 
     private static NodeFailed unreadable(String why) {
@@ -98,7 +101,7 @@ final class EntryExecutor {
         byte[] receipt = executeOnMachine(kind, index, timeMillis, envelope, logPosition);
         lastTimeMillis = timeMillis;
         JournalEntry entry = new JournalEntry(index, timeMillis, kind, envelope, receipt);
-        if (index <= journal.lastIndex()) {
+        if (replay != null && index <= journal.lastIndex()) {
             replay.check(entry, machine, logPosition);
         } else {
             journal.append(entry);
@@ -166,6 +169,14 @@ final class EntryExecutor {
         data.write(stateHash);
         machine.writeSnapshot(data);
         data.flush();
+    }
+
+    /** Ends a replay that is still under way. */
+    @Override
+    public void close() {
+        if (replay != null) {
+            replay.close();
+        }
     }
 
     @Override

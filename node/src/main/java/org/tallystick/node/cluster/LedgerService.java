@@ -223,6 +223,7 @@ final class LedgerService implements ClusteredService {
         try {
             doBackgroundWork(0);
             executor.mark();
+            executor.close();
         } catch (IOException | RuntimeException e) {
             throw stop(e);
         }
@@ -236,6 +237,9 @@ final class LedgerService implements ClusteredService {
 
     private AgentTerminationException stop(Throwable reason) {
         stopped = true;
+        if (executor != null) {
+            executor.close();
+        }
         failure.report(asFailure(reason));
         if (reason instanceof NodeFailed) {
             handOutWhatStands();

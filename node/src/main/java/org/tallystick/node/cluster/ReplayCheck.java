@@ -6,45 +6,45 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.node.failure.NodeFailed;
 import org.tallystick.node.failure.NodeFailed.Code;
 import org.tallystick.node.journal.Journal;
-import org.tallystick.node.journal.JournalCursor;
 import org.tallystick.node.journal.JournalEntry;
 import org.tallystick.node.journal.JournalMark;
 import org.tallystick.node.journal.JournalRecord;
 import org.tallystick.node.machine.Machine;
+import org.tallystick.node.machine.MachineFactory;
 
-/** Compares what a replay comes to with what the journal holds: entries and receipts, and state hashes at the marks. */
-final class ReplayCheck {
+/**
+ * Compares what a replay comes to with what the journal holds: entries and receipts, and state hashes at the marks. Has
+ * entries prepared ahead, from the journal.
+ */
+final class ReplayCheck implements AutoCloseable {
 
-    private final Journal journal;
-    private final long from;
-    private @Nullable JournalCursor cursor;
+    private final ReplayAhead ahead;
     private @Nullable JournalRecord next;
 
-    /** A check of the entries after {@code lastIndex}. */
-    ReplayCheck(Journal journal, long lastIndex) {
-        this.journal = journal;
-        this.from = lastIndex + 1;
+    /** A check of the entries after {@code lastIndex}, of which the journal has one at least. */
+    ReplayCheck(Journal journal, long lastIndex, MachineFactory factory) throws IOException {
+        this.ahead = new ReplayAhead(journal, lastIndex + 1, factory);
+        this.next = ahead.next();
     }
 
     /** Checks the next entry, and the marks that follow it against the machine that has just executed it. */
     void check(JournalEntry replayed, Machine machine, long logPosition) throws IOException {
-        if (cursor == null) {
-            cursor = journal.cursor(from);
-            next = cursor.next();
-        }
         if (!replayed.equals(next)) {
             throw differs(replayed, logPosition, "came to %s, the journal holds %s".formatted(replayed, next));
         }
-        next = cursor.next();
+        next = ahead.next();
         while (next instanceof JournalMark mark) {
             if (!Arrays.equals(mark.stateHash(), machine.stateHash())) {
                 throw differs(replayed, logPosition, "led to another state than the journal's " + mark);
             }
-            next = cursor.next();
+            next = ahead.next();
         }
-        if (next == null) {
-            cursor.close();
-        }
+    }
+
+    /** Ends the check early. */
+    @Override
+    public void close() {
+        ahead.close();
     }
 
     private static NodeFailed differs(JournalEntry replayed, long logPosition, String what) {

@@ -8,6 +8,7 @@ import org.tallystick.ledger.outcome.Digest;
 import org.tallystick.ledger.store.BadSnapshot;
 import org.tallystick.node.machine.MachineFactory;
 import org.tallystick.wire.Entries;
+import org.tallystick.wire.Receipts;
 import org.tallystick.wire.snapshot.Snapshot;
 import org.tallystick.wire.snapshot.Snapshots;
 
@@ -53,5 +54,11 @@ public final class LedgerMachineFactory implements MachineFactory {
     @Override
     public void prepare(byte[] envelope) {
         entries.prepare(envelope);
+    }
+
+    /** Decodes an envelope ahead of its replay; on its signatures stands what the receipt says. */
+    @Override
+    public void prepareAgain(byte[] envelope, byte[] receipt) {
+        entries.recall(envelope, !Receipts.refusesSignature(receipt));
     }
 }

@@ -18,8 +18,16 @@ public interface MachineFactory {
 
     /**
      * Called once for each envelope before it is ordered, by any thread and in no particular order, so that costly pure
-     * work (verifying signatures) can be done ahead, in parallel, and remembered. The outcome may not depend on it:
-     * replay calls no {@code prepare}.
+     * work (verifying signatures) can be done ahead, in parallel, and remembered. The outcome may not depend on it.
      */
     default void prepare(byte[] envelope) {}
+
+    /**
+     * As {@link #prepare}, for an entry that this node has executed before and is about to replay. What the machine then
+     * judged by costly pure work stands in the receipt, and may be taken from there: the journal is the node's own. All
+     * else is computed again, and must come to the same receipt.
+     */
+    default void prepareAgain(byte[] envelope, byte[] receipt) {
+        prepare(envelope);
+    }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,33 @@ class LedgerMachineTest {
 
             assertThat(receipt.index()).isEqualTo(1);
             assertThat(((Verdict.Refused) receipt.verdict()).rejection().code()).isEqualTo(RejectionCode.MALFORMED);
+        }
+    }
+
+    @Test
+    void aReplayComesToWhatWasJudgedWhateverWasWrongWithAnEnvelope() {
+        byte[] accepted = worldWithOneMillionDollars();
+        byte[] forged = envelope(new RegisterAccount(2, 1, "second"));
+        forged[forged.length - 1] ^= 1;
+        List<Receipt> before = new ArrayList<>();
+        String hash;
+        try (Node node = start()) {
+            for (byte[] envelope : List.of(accepted, forged, new byte[] {1, 2, 3}, accepted, forged)) {
+                before.add(submit(node, envelope));
+            }
+            hash = stateHash(node);
+        }
+        assertThat(((Verdict.Refused) before.get(1).verdict()).rejection().code())
+                .isEqualTo(RejectionCode.BAD_SIGNATURE);
+        assertThat(before.get(3).verdict()).isInstanceOf(Verdict.Repeated.class);
+        try (Node node = start()) {
+            assertThat(node.lastIndex()).isEqualTo(5);
+            assertThat(stateHash(node)).isEqualTo(hash);
+            assertThat(((Verdict.Refused) submit(node, forged).verdict())
+                            .rejection()
+                            .code())
+                    .as("judged anew, being new")
+                    .isEqualTo(RejectionCode.BAD_SIGNATURE);
         }
     }
 
