@@ -138,7 +138,7 @@ final class Asked {
     private Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
         for (String name : query.names()) {
-            if (!name.equals("after") && has(name)) {
+            if (!name.equals("after") && !name.equals("since") && has(name)) {
                 given.put(name, text(name));
             }
         }

@@ -10,7 +10,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import org.tallystick.gateway.http.Exchange;
+import org.tallystick.gateway.session.Caller;
 import org.tallystick.readmodel.BadCursor;
 import org.tallystick.readmodel.ReceiptSource;
 import org.tallystick.readmodel.Views;
@@ -18,7 +19,9 @@ import org.tallystick.readmodel.Views;
 /** The console's pages and what they are made of. Whoever is not signed in is sent to sign in, and then back. */
 public final class Console implements HttpService {
 
-    private final Function<ServerRequest, Optional<Visitor>> visitors;
+    private static final long CATCH_UP_NANOS = 2_000_000_000L;
+    private static final long POLL_MILLIS = 5;
+
     private final Assets assets = new Assets();
     private final Press press;
     private final Views views;
@@ -27,14 +30,11 @@ public final class Console implements HttpService {
 
     /**
      * @param log the bytes of entries and receipts
-     * @param visitors who asks, or nobody
      */
-    public Console(
-            Views views, ReceiptSource log, Standing standing, Function<ServerRequest, Optional<Visitor>> visitors) {
+    public Console(Views views, ReceiptSource log, Standing standing) {
         this.views = views;
         this.log = log;
         this.standing = standing;
-        this.visitors = visitors;
         this.press = new Press(views, standing, assets);
     }
 
@@ -43,27 +43,31 @@ public final class Console implements HttpService {
         assets.routing(rules);
         rules.get("/sign-in", this::signIn);
         OverviewPages overview = new OverviewPages(views, press, standing);
-        rules.get("/", page(overview::overview)).get("/overview/flow", page(overview::flow));
+        page(rules, "/", overview::overview);
+        page(rules, "/overview/flow", overview::flow);
         SecurityPages securities = new SecurityPages(views, press);
-        rules.get("/securities", page(securities::list)).get("/securities/{code}", page(securities::security));
+        page(rules, "/securities", securities::list);
+        page(rules, "/securities/{code}", securities::security);
         AccountPages accounts = new AccountPages(views, press);
-        rules.get("/accounts", page(accounts::list))
-                .get("/accounts/{account}", page(accounts::statement))
-                .get("/accounts/{account}/statement.csv", page(accounts::csv));
+        page(rules, "/accounts", accounts::list);
+        page(rules, "/accounts/{account}", accounts::statement);
+        page(rules, "/accounts/{account}/statement.csv", accounts::csv);
         SettlementPages settlements = new SettlementPages(views, press);
-        rules.get("/settlements", page(settlements::list))
-                .get("/settlements/{settlement}", page(settlements::settlement));
+        page(rules, "/settlements", settlements::list);
+        page(rules, "/settlements/{settlement}", settlements::settlement);
         ReceiptPages receipts = new ReceiptPages(views, log, press);
-        rules.get("/receipts", page(receipts::list)).get("/receipts/{index}", page(receipts::receipt));
+        page(rules, "/receipts", receipts::list);
+        page(rules, "/receipts/{index}", receipts::receipt);
         InstructPages instruct = new InstructPages(views, press);
-        rules.get("/instruct", page(instruct::form)).get("/names", page(instruct::names));
+        page(rules, "/instruct", instruct::form);
+        page(rules, "/names", instruct::names);
         OperationPages operations = new OperationPages(views, press, standing);
-        rules.get("/operations", page(operations::operations));
+        page(rules, "/operations", operations::operations);
     }
 
     private void signIn(ServerRequest request, ServerResponse response) {
         String then = local(new Asked(request).text("then"));
-        if (visitors.apply(request).isPresent()) {
+        if (Caller.find(request).isPresent()) {
             Press.seeOther(response, then);
             return;
         }
@@ -82,15 +86,19 @@ public final class Console implements HttpService {
     }
 
     /** Answers with a page to whoever is signed in, and sends others to sign in. */
-    private io.helidon.webserver.http.Handler page(Handler handler) {
-        return (request, response) -> {
-            Optional<Visitor> visitor = visitors.apply(request);
+    private void page(HttpRules rules, String path, Handler handler) {
+        rules.get(path, (request, response) -> {
+            Exchange.of(request).matched(path);
+            Optional<Visitor> visitor = Caller.find(request).flatMap(caller -> Visitor.of(caller, views));
             if (visitor.isEmpty()) {
                 askToSignIn(request, response);
                 return;
             }
+            Exchange.of(request).askedBy(visitor.get().party());
             try {
-                handler.handle(visitor.get(), new Asked(request), response);
+                Asked asked = new Asked(request);
+                catchUp(asked.number("since"));
+                handler.handle(visitor.get(), asked, response);
             } catch (NotShown not) {
                 showNot(visitor.get(), not.status(), not.sentence(), response);
             } catch (BadCursor stale) {
@@ -100,7 +108,18 @@ public final class Console implements HttpService {
                         "The list cannot be taken up where this address says. Open it again from its beginning.",
                         response);
             }
-        };
+        });
+    }
+
+    /** Waits a little until an entry is shown whose receipt the visitor has just been given. */
+    private void catchUp(long entry) throws InterruptedException {
+        if (entry > standing.lastIndex().getAsLong()) {
+            return;
+        }
+        long end = System.nanoTime() + CATCH_UP_NANOS;
+        while (views.position() < entry && System.nanoTime() < end) {
+            Thread.sleep(POLL_MILLIS);
+        }
     }
 
     private void showNot(Visitor visitor, Status status, String sentence, ServerResponse response) {

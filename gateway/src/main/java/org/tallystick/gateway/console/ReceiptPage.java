@@ -8,20 +8,22 @@ import org.tallystick.readmodel.view.ReceiptView;
 /**
  * What the page of a receipt shows.
  *
- * @param signed what was signed; null for the timer, and for bytes that are no envelope
+ * @param own whether the visitor's party handed it in, or they see everything
+ * @param signed what was signed; null for the timer, for bytes that are no envelope, and where it is another's
  * @param decisions one for each command
  * @param refused why the whole was refused; null unless it was
  * @param firstIndex the entry whose receipt stands, where this one repeats it; else 0
- * @param due facts of work that was due and ran first; empty for whoever may not see them
+ * @param due facts of work that was due and ran first, as far as the visitor may see them
  * @param withheld how many facts are not shown to this visitor
  */
 public record ReceiptPage(
         ReceiptView receipt,
+        boolean own,
         @Nullable Signed signed,
         List<Decision> decisions,
         @Nullable Reason refused,
         long firstIndex,
-        List<Told> due,
+        List<Telling> due,
         int withheld) {
 
     /** What was signed, and by whom. */
@@ -29,7 +31,7 @@ public record ReceiptPage(
             String ledger,
             long validUntilMillis,
             boolean allOrNothing,
-            List<Told> commands,
+            List<Telling> commands,
             List<String> keys,
             String payloadHex) {}
 
@@ -41,7 +43,7 @@ public record ReceiptPage(
      * @param events what came of it
      * @param settlement the settlement it is about; 0 if none
      */
-    public record Decision(int position, @Nullable Reason reason, List<Told> events, long settlement) {}
+    public record Decision(int position, @Nullable Reason reason, List<Telling> events, long settlement) {}
 
     /**
      * Why not.

@@ -52,10 +52,10 @@ final class ReceiptPages {
 
     void receipt(Visitor visitor, Asked asked, ServerResponse response) throws IOException {
         long index = asked.inPath("index");
-        ReceiptView receipt =
-                views.receipt(visitor.scope(), index).orElseThrow(() -> NotShown.nothing("receipt of entry " + index));
         LoggedEntry entry = log.read(index).orElseThrow(() -> NotShown.nothing("receipt of entry " + index));
-        ReceiptPage page = new ReceiptReading(views, visitor).read(receipt, entry);
+        ReceiptPage page = new ReceiptReading(views, visitor)
+                .read(entry, views.receipt(visitor.scope(), index))
+                .orElseThrow(() -> NotShown.nothing("receipt of entry " + index));
         press.show(
                 response, press.frame(visitor, "Receipt " + index, "/receipts"), "receipt/page", Map.of("page", page));
     }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.gateway.knowledge.NeedToKnow;
+import org.tallystick.gateway.knowledge.Told;
 import org.tallystick.ledger.command.BatchMode;
 import org.tallystick.ledger.command.Command;
 import org.tallystick.ledger.outcome.Outcome;
@@ -13,6 +16,7 @@ import org.tallystick.ledger.outcome.Verdict;
 import org.tallystick.ledger.rejection.Rejection;
 import org.tallystick.readmodel.LoggedEntry;
 import org.tallystick.readmodel.Views;
+import org.tallystick.readmodel.view.PartyView;
 import org.tallystick.readmodel.view.ReceiptView;
 import org.tallystick.wire.Decoded;
 import org.tallystick.wire.Envelopes;
@@ -25,29 +29,62 @@ final class ReceiptReading {
 
     private static final int MOST_COMMANDS = 100;
 
+    private final Views views;
     private final Visitor visitor;
     private final Teller teller;
 
     ReceiptReading(Views views, Visitor visitor) {
+        this.views = views;
         this.visitor = visitor;
         this.teller = new Teller(views);
     }
 
-    ReceiptPage read(ReceiptView view, LoggedEntry entry) {
-        Receipt receipt = Receipts.decode(entry.receipt());
-        JsonNode tree = ReceiptJson.tree(receipt);
-        List<Told> due = new ArrayList<>();
-        if (visitor.seesEverything()) {
-            tree.path("due").forEach(event -> due.add(teller.tell(event)));
+    /**
+     * The page of an entry; empty when nothing of it is for the visitor.
+     *
+     * @param own the receipt as it is found in the visitor's scope: what they, or whom they oversee, handed in
+     */
+    Optional<ReceiptPage> read(LoggedEntry entry, Optional<ReceiptView> own) {
+        Told told = NeedToKnow.of(views, visitor.caller()).tell(Receipts.decode(entry.receipt()));
+        Receipt receipt = told.receipt();
+        if (own.isEmpty() && tellsNothing(receipt)) {
+            return Optional.empty();
         }
-        return new ReceiptPage(
-                view,
-                signed(entry),
+        JsonNode tree = ReceiptJson.tree(receipt);
+        List<Telling> due = new ArrayList<>();
+        tree.path("due").forEach(event -> due.add(teller.tell(event)));
+        return Optional.of(new ReceiptPage(
+                own.orElseGet(() -> ofAnother(receipt)),
+                own.isPresent(),
+                own.isPresent() ? signed(entry) : null,
                 decisions(receipt.verdict(), tree.path("decided").path("outcomes")),
                 refusal(receipt.verdict()),
                 receipt.verdict() instanceof Verdict.Repeated repeated ? repeated.firstIndex() : 0,
                 due,
-                receipt.due().size() - due.size());
+                told.withheld()));
+    }
+
+    private static boolean tellsNothing(Receipt receipt) {
+        boolean decidedSomething = receipt.verdict() instanceof Verdict.Decided decided
+                && !decided.outcomes().isEmpty();
+        return receipt.due().isEmpty() && !decidedSomething;
+    }
+
+    /** What is told of an entry that another party, or the timer, handed in. */
+    private ReceiptView ofAnother(Receipt receipt) {
+        int party = receipt.verdict() instanceof Verdict.Decided decided ? decided.party() : 0;
+        return new ReceiptView(
+                receipt.index(),
+                receipt.timeMillis(),
+                receipt.envelope().toString(),
+                party,
+                views.party(party).map(PartyView::code).orElse(""),
+                "",
+                party == 0 ? ReceiptView.Verdict.TICKED : ReceiptView.Verdict.DECIDED,
+                0,
+                0,
+                null,
+                receipt.due().size());
     }
 
     private ReceiptPage.@Nullable Signed signed(LoggedEntry entry) {
@@ -61,7 +98,7 @@ final class ReceiptReading {
     }
 
     private ReceiptPage.Signed signed(Decoded.WellFormed whole) {
-        List<Told> commands = new ArrayList<>();
+        List<Telling> commands = new ArrayList<>();
         for (Command command : first(whole.payload().commands())) {
             commands.add(teller.tell(CommandJson.tree(command)));
         }
@@ -92,7 +129,7 @@ final class ReceiptReading {
             case Outcome.Rejected rejected ->
                 new ReceiptPage.Decision(position + 1, reason(rejected.rejection()), List.of(), 0);
             case Outcome.Accepted accepted -> {
-                List<Told> events = new ArrayList<>();
+                List<Telling> events = new ArrayList<>();
                 long settlement = 0;
                 for (JsonNode event : tree.path("accepted").path("events")) {
                     events.add(teller.tell(event));

@@ -13,9 +13,8 @@ public record SettlementPage(SettlementView settlement, Visitor visitor) {
      *
      * @param tone the class that colours it
      * @param index the entry that brought it about; 0 where none did
-     * @param open whether the visitor may open that entry's receipt
      */
-    public record Step(String tone, String sentence, long index, boolean open) {}
+    public record Step(String tone, String sentence, long index) {}
 
     public boolean isPending() {
         return settlement.state() == SettlementView.State.PENDING;
@@ -71,38 +70,23 @@ public record SettlementPage(SettlementView settlement, Visitor visitor) {
     /** What happened, in order. */
     public List<Step> steps() {
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(
-                "still",
-                settlement.proposerCode() + " instructed it",
-                settlement.instructedIndex(),
-                opens(settlement.proposer())));
+        steps.add(new Step("still", settlement.proposerCode() + " instructed it", settlement.instructedIndex()));
         for (SettlementView.Affirmation party : settlement.parties()) {
             if (party.affirmedIndex() > 0) {
-                steps.add(
-                        new Step("good", party.partyCode() + " affirmed", party.affirmedIndex(), opens(party.party())));
+                steps.add(new Step("good", party.partyCode() + " affirmed", party.affirmedIndex()));
             }
             if (party.cancelIndex() > 0) {
-                steps.add(new Step(
-                        "wait", party.partyCode() + " agreed to cancel", party.cancelIndex(), opens(party.party())));
+                steps.add(new Step("wait", party.partyCode() + " agreed to cancel", party.cancelIndex()));
             }
         }
         steps.sort(Comparator.comparingLong(Step::index));
         switch (settlement.state()) {
-            case PENDING -> steps.add(new Step("wait", waitsFor(), 0, false));
-            case FINAL ->
-                steps.add(new Step("good", "Final: all legs moved together", settlement.changedIndex(), all()));
-            case CANCELLED -> steps.add(new Step("bad", "Cancelled: nothing moved", settlement.changedIndex(), all()));
+            case PENDING -> steps.add(new Step("wait", waitsFor(), 0));
+            case FINAL -> steps.add(new Step("good", "Final: all legs moved together", settlement.changedIndex()));
+            case CANCELLED -> steps.add(new Step("bad", "Cancelled: nothing moved", settlement.changedIndex()));
             case LAPSED ->
-                steps.add(new Step("bad", "Lapsed at its deadline: nothing moved", settlement.changedIndex(), all()));
+                steps.add(new Step("bad", "Lapsed at its deadline: nothing moved", settlement.changedIndex()));
         }
         return steps;
-    }
-
-    private boolean opens(int party) {
-        return all() || party == visitor.party();
-    }
-
-    private boolean all() {
-        return visitor.seesEverything();
     }
 }

@@ -29,14 +29,14 @@ final class Teller {
     }
 
     /** A command or an event: an object with one property, which names it. */
-    Told tell(JsonNode choice) {
+    Telling tell(JsonNode choice) {
         Map.Entry<String, JsonNode> kind = choice.properties().iterator().next();
         return tell(words(kind.getKey()), kind.getValue());
     }
 
-    private Told tell(String title, JsonNode message) {
-        List<Told.Fact> facts = new ArrayList<>();
-        List<Told> parts = new ArrayList<>();
+    private Telling tell(String title, JsonNode message) {
+        List<Telling.Fact> facts = new ArrayList<>();
+        List<Telling> parts = new ArrayList<>();
         int left = 0;
         for (Map.Entry<String, JsonNode> property : message.properties()) {
             JsonNode value = property.getValue();
@@ -49,12 +49,12 @@ final class Teller {
                 }
                 left += Math.max(0, value.size() - MOST_PARTS);
             } else if (value.isArray()) {
-                facts.add(new Told.Fact(name, list(value)));
+                facts.add(new Telling.Fact(name, list(value)));
             } else {
-                facts.add(new Told.Fact(name, value(property.getKey(), value, message)));
+                facts.add(new Telling.Fact(name, value(property.getKey(), value, message)));
             }
         }
-        return new Told(title, List.copyOf(facts), List.copyOf(parts), left);
+        return new Telling(title, List.copyOf(facts), List.copyOf(parts), left);
     }
 
     private String value(String field, JsonNode value, JsonNode message) {

@@ -76,7 +76,8 @@ public final class Exchange {
         return route;
     }
 
-    void matched(String pattern) {
+    /** Says which pattern of a path the request is for. */
+    public void matched(String pattern) {
         route = pattern;
     }
 

@@ -26,8 +26,8 @@ document.addEventListener('click', async event => {
   })
 })
 
-/** The part of the page that shows the settlement asks for itself again. */
-function refresh() {
+/** The part of the page that shows the settlement asks for itself again, as it stands after that entry. */
+function refresh(receipt) {
   const part = document.getElementById('settlement')
-  htmx.ajax('GET', location.pathname, { source: part, target: part, select: '#settlement', swap: 'outerHTML' })
+  htmx.ajax('GET', `${location.pathname}?since=${receipt.index}`, { source: part, target: part, select: '#settlement', swap: 'outerHTML' })
 }

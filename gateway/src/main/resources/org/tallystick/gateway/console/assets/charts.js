@@ -43,7 +43,7 @@ function options() {
       y: { range: (_, least, most) => [0, Math.max(4, most * 1.1)] },
     },
     axes: [
-      { ...axis, values: (_, at) => at.map(second => (at.at(-1) - at[0] > A_DAY ? utc(second, 5, 10) : utc(second, 11, 16))) },
+      { ...axis, size: 32, values: (_, at) => at.map(second => (at.at(-1) - at[0] > A_DAY ? utc(second, 5, 10) : utc(second, 11, 16))) },
       { ...axis, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 100000] },
     ],
     series: [{}, line('instructed', '--accent'), line('final', '--good'), line('ended', '--bad')],

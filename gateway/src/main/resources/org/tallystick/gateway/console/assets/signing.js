@@ -55,8 +55,11 @@ async function submit(payload) {
     }).then(approval => ({ approval }))
   }
   const envelope = (await codec()).encode('Envelope', { version: 1, payload, signatures })
-  return { receipt: await postBytes('/api/v1/instructions', envelope) }
+  return { receipt: receiptIn(await postBytes('/api/v1/instructions', envelope)) }
 }
+
+/** The receipt itself; the gateway tells beside it how much of it is withheld. */
+const receiptIn = answer => answer.receipt ?? answer
 
 /** The first rejection in a receipt, or null. */
 export function rejectionIn(receipt) {
@@ -73,7 +76,7 @@ export function settlementIn(receipt) {
   return null
 }
 
-const receiptLink = receipt => element('a', { href: `/receipts/${receipt.index}` }, `receipt of entry ${receipt.index}`)
+const receiptLink = receipt => element('a', { href: `/receipts/${receipt.index}?since=${receipt.index}` }, `receipt of entry ${receipt.index}`)
 
 async function showReceipt(receipt) {
   const rejection = rejectionIn(receipt)
@@ -83,7 +86,7 @@ async function showReceipt(receipt) {
   }
   const settlement = settlementIn(receipt)
   const links = [receiptLink(receipt)]
-  if (settlement) links.unshift(element('a', { href: `/settlements/${settlement}`, 'data-test': 'settlement-link' }, `settlement ${settlement}`), ', ')
+  if (settlement) links.unshift(element('a', { href: `/settlements/${settlement}?since=${receipt.index}`, 'data-test': 'settlement-link' }, `settlement ${settlement}`), ', ')
   at('sheet-outcome').replaceChildren(notice('good', 'Accepted', ['The ledger has decided: see ', ...links, '.']))
   return true
 }
@@ -111,6 +114,7 @@ async function attempt(work, done) {
     const { receipt, approval } = await work()
     const accepted = approval ? showApproval(approval) : await showReceipt(receipt)
     button.hidden = true
+    at('sheet-leave').textContent = 'Done'
     if (accepted) done?.(receipt)
   } catch (error) {
     if (error.code && error.code !== 'UNREACHABLE') await showRejection(error.code, error.message, null, error.problem?.leg)
@@ -135,6 +139,7 @@ async function show(payload, { title, extra = [], sign = 'Sign and submit', work
   button.hidden = false
   button.disabled = false
   button.textContent = sign
+  at('sheet-leave').textContent = 'Do not sign'
   button.onclick = () => attempt(work, done)
   sheet.showModal()
 }
@@ -151,6 +156,6 @@ export const countersign = (payload, approval, how) => show(payload, {
     const answer = await post(`/api/v1/approvals/${approval}/signatures`, {
       publicKey: key, signature: keys.toBase64(second.signature),
     })
-    return answer.receipt ? { receipt: answer.receipt } : { approval: answer }
+    return answer.receipt ? { receipt: receiptIn(answer.receipt) } : { approval: answer }
   },
 })

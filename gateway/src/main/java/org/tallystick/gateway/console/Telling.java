@@ -10,7 +10,7 @@ import java.util.List;
  * @param parts what it is made of, such as legs
  * @param left how many parts are not shown
  */
-public record Told(String title, List<Fact> facts, List<Told> parts, int left) {
+public record Telling(String title, List<Fact> facts, List<Telling> parts, int left) {
 
     /** One field and what stands in it. */
     public record Fact(String name, String value) {}
@@ -22,7 +22,7 @@ public record Told(String title, List<Fact> facts, List<Told> parts, int left) {
                         .allMatch(part -> part.parts().isEmpty() && names(part).equals(names(parts.getFirst())));
     }
 
-    private static List<String> names(Told part) {
+    private static List<String> names(Telling part) {
         return part.facts().stream().map(Fact::name).toList();
     }
 }
