@@ -14,6 +14,7 @@ import org.tallystick.readmodel.view.ReceiptView;
  * @param refused why the whole was refused; null unless it was
  * @param firstIndex the entry whose receipt stands, where this one repeats it; else 0
  * @param due facts of work that was due and ran first, as far as the visitor may see them
+ * @param dueLeft how many more of them there are than are shown
  * @param withheld how many facts are not shown to this visitor
  */
 public record ReceiptPage(
@@ -24,6 +25,7 @@ public record ReceiptPage(
         @Nullable Reason refused,
         long firstIndex,
         List<Telling> due,
+        int dueLeft,
         int withheld) {
 
     /** What was signed, and by whom. */

@@ -28,6 +28,7 @@ import org.tallystick.wire.json.ReceiptJson;
 final class ReceiptReading {
 
     private static final int MOST_COMMANDS = 100;
+    private static final int MOST_FACTS = 200;
 
     private final Views views;
     private final Visitor visitor;
@@ -52,7 +53,11 @@ final class ReceiptReading {
         }
         JsonNode tree = ReceiptJson.tree(receipt);
         List<Telling> due = new ArrayList<>();
-        tree.path("due").forEach(event -> due.add(teller.tell(event)));
+        for (JsonNode event : tree.path("due")) {
+            if (due.size() < MOST_FACTS) {
+                due.add(teller.tell(event));
+            }
+        }
         return Optional.of(new ReceiptPage(
                 own.orElseGet(() -> ofAnother(receipt)),
                 own.isPresent(),
@@ -61,6 +66,7 @@ final class ReceiptReading {
                 refusal(receipt.verdict()),
                 receipt.verdict() instanceof Verdict.Repeated repeated ? repeated.firstIndex() : 0,
                 due,
+                receipt.due().size() - due.size(),
                 told.withheld()));
     }
 
