@@ -61,6 +61,7 @@ public final class Console implements HttpService {
         InstructPages instruct = new InstructPages(views, press);
         page(rules, "/instruct", instruct::form);
         page(rules, "/names", instruct::names);
+        page(rules, "/approvals", instruct::approvals);
         OperationPages operations = new OperationPages(views, press, standing);
         page(rules, "/operations", operations::operations);
     }

@@ -40,6 +40,11 @@ final class InstructPages {
                 Map.of("accounts", accounts));
     }
 
+    /** What waits for more of the party's keys; the browser asks for it and reads its bytes itself. */
+    void approvals(Visitor visitor, Asked asked, ServerResponse response) {
+        press.show(response, press.frame(visitor, "Approvals", "/approvals"), "approvals", Map.of());
+    }
+
     /** What the accounts, assets and parties asked for are called; null for those that are not there. */
     void names(Visitor visitor, Asked asked, ServerResponse response) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();

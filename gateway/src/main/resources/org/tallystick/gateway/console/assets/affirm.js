@@ -22,7 +22,7 @@ document.addEventListener('click', async event => {
     title: TITLES[kind],
     extra: [legs(kind)],
     sign: kind === 'affirmSettlement' ? 'Sign and affirm' : 'Sign and cancel',
-    done: refresh,
+    done: receipt => receipt && refresh(receipt),
   })
 })
 

@@ -54,3 +54,5 @@ export const postBytes = (path, bytes) => ask(path, {
   headers: { 'Content-Type': 'application/x-protobuf', Accept: 'application/json', 'X-Tallystick-Request': '1' },
   body: bytes,
 })
+
+export const withdraw = path => ask(path, { method: 'DELETE', headers: { 'X-Tallystick-Request': '1' } })

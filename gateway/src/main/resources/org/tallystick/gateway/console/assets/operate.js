@@ -9,6 +9,6 @@ document.addEventListener('click', async event => {
   const payload = await payloadOf([{ setPartyStatus: { party: Number(number), status } }])
   await review(payload, {
     title: status === 'SUSPENDED' ? 'Suspend this party' : 'Let this party act again',
-    done: receipt => setTimeout(() => location.assign(`/operations?since=${receipt.index}`), 1200),
+    done: receipt => receipt && setTimeout(() => location.assign(`/operations?since=${receipt.index}`), 1200),
   })
 })

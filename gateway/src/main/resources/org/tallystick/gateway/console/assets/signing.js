@@ -7,17 +7,19 @@ import { element, notice } from './dom.js'
 import { tell } from './told.js'
 
 const PREFIX = new TextEncoder().encode('tallystick/payload/v1\0')
-const VALID_MILLIS = 3_600_000
+const HOUR_MILLIS = 3_600_000
 const NONCE_LENGTH = 16
 const { ledger, assets, party, key, threshold, now } = document.body.dataset
 /** How far the ledger's clock is ahead of this computer's. */
 const ahead = Number(now) - Date.now()
+/** Colleagues need time to sign, too. */
+const validMillis = Number(threshold) > 1 ? 12 * HOUR_MILLIS : HOUR_MILLIS
 
 const sheet = document.getElementById('sheet')
 const at = id => document.getElementById(id)
 
 let loaded = null
-const codec = () => loaded ??= read(`${assets}/schema.json`).then(schema => new Codec(schema))
+export const codec = () => loaded ??= read(`${assets}/schema.json`).then(schema => new Codec(schema))
 const advice = code => read(`${assets}/advice.json`).then(all => all[code])
 
 /** Ledger time, as well as this page knows it. */
@@ -31,7 +33,7 @@ export async function payloadOf(commands, instructionId = newInstructionId()) {
     ledger,
     party: Number(party),
     instructionId,
-    validUntilMillis: BigInt(ledgerNow() + VALID_MILLIS),
+    validUntilMillis: BigInt(ledgerNow() + validMillis),
     mode: commands.length > 1 ? 'ALL_OR_NOTHING' : 'INDEPENDENT',
     nonce: crypto.getRandomValues(new Uint8Array(NONCE_LENGTH)),
     commands,
@@ -52,11 +54,14 @@ async function submit(payload) {
       payload: keys.toBase64(payload),
       publicKey: key,
       signature: keys.toBase64(signatures[0].signature),
-    }).then(approval => ({ approval }))
+    }).then(outcome)
   }
   const envelope = (await codec()).encode('Envelope', { version: 1, payload, signatures })
   return { receipt: receiptIn(await postBytes('/api/v1/instructions', envelope)) }
 }
+
+/** What came of a signature: a receipt, or a payload that waits for more keys. */
+const outcome = answer => (answer.receipt ? { receipt: answer.receipt } : { approval: answer })
 
 /** The receipt itself; the gateway tells beside it how much of it is withheld. */
 const receiptIn = answer => answer.receipt ?? answer
@@ -101,9 +106,11 @@ async function showRejection(code, sentence, link, leg) {
 }
 
 function showApproval(approval) {
+  const missing = approval.threshold - approval.signatures.length
   at('sheet-outcome').replaceChildren(notice('good', 'Signed by you',
-    [`Your party asks for ${threshold} keys. It waits under `, element('a', { href: '/approvals' }, 'Approvals'), ' for the next.']))
-  return Boolean(approval)
+    ['It waits under ', element('a', { href: '/approvals' }, 'Approvals'),
+      ` for ${missing === 1 ? 'one more key' : `${missing} more keys`} of your party.`]))
+  return true
 }
 
 async function attempt(work, done) {
@@ -153,9 +160,8 @@ export const countersign = (payload, approval, how) => show(payload, {
   sign: 'Sign as second key',
   work: async () => {
     const second = await signature(payload)
-    const answer = await post(`/api/v1/approvals/${approval}/signatures`, {
+    return outcome(await post(`/api/v1/approvals/${approval}/signatures`, {
       publicKey: key, signature: keys.toBase64(second.signature),
-    })
-    return answer.receipt ? { receipt: receiptIn(answer.receipt) } : { approval: answer }
+    }))
   },
 })

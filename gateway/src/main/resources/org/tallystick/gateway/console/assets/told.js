@@ -101,6 +101,9 @@ function settlement(message) {
       ...fact('Lapses', moment(message.deadlineMillis))))
 }
 
+/** What a command is, in a few words. */
+export const title = choice => words(Object.keys(choice)[0])
+
 function command(choice) {
   const [kind, message] = Object.entries(choice)[0]
   return kind === 'instructSettlement' ? settlement(message) : part(words(kind), message)
