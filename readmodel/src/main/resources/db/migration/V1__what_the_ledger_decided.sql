@@ -67,15 +67,18 @@ create table supply (
 );
 
 create table calendar (
-    entry bigint not null primary key,
+    entry bigint not null,
+    sequence integer not null,
     first_year integer not null,
-    last_year integer not null
+    last_year integer not null,
+    primary key (entry, sequence)
 );
 
 create table closed_weekday (
     entry bigint not null,
+    sequence integer not null,
     closed date not null,
-    primary key (entry, closed)
+    primary key (entry, sequence, closed)
 );
 
 create table price (

@@ -21,8 +21,8 @@ final class Current {
     /** How many movement rows the entry has so far. */
     int movements;
 
-    /** How many prices the entry has published so far. */
-    int prices;
+    /** How many prices and calendars the entry has published so far. */
+    int published;
 
     Current(Batch batch) {
         this.batch = batch;
@@ -34,7 +34,7 @@ final class Current {
         party = 0;
         command = null;
         movements = 0;
-        prices = 0;
+        published = 0;
     }
 
     /** Something of the receipt is not possible after those before it. */

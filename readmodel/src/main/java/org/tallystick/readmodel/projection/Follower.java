@@ -92,17 +92,16 @@ public final class Follower implements Projection {
 
     /** Until it is closed or something fails. */
     private void follow() throws SQLException, IOException {
-        try (Session session = Session.begin(connections, writer);
-                ReceiptSource.Cursor cursor = source.from(session.position().entry() + 1)) {
-            advanceTo(session.position().entry());
+        try (Session session = Session.begin(connections, writer, this::advanceTo);
+                ReceiptSource.Cursor cursor = source.from(session.position() + 1)) {
+            advanceTo(session.position());
             long restNanos = SHORTEST_REST_NANOS;
             while (!closing) {
                 if (takeIn(session, cursor)) {
                     session.write();
-                    failure = null;
-                    advanceTo(session.position().entry());
                     restNanos = SHORTEST_REST_NANOS;
                 } else {
+                    session.finish();
                     rest(restNanos);
                     restNanos = Math.min(restNanos * 2, LONGEST_REST_NANOS);
                 }
@@ -128,6 +127,7 @@ public final class Follower implements Projection {
         boolean further = reached > position;
         synchronized (this) {
             position = reached;
+            failure = null;
             notifyAll();
         }
         if (further) {

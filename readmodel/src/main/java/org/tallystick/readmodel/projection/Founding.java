@@ -75,7 +75,7 @@ public final class Founding {
 
     /** The operator is party 1; it is entered again where the tables were emptied, or a first start was cut short. */
     static void enterOperator(Database database, Genesis genesis) throws SQLException {
-        try (Session session = Session.begin(database::connect, Writers.of(database))) {
+        try (Session session = Session.begin(database::connect, Writers.of(database), entry -> {})) {
             session.begin(new PartyRegistered(
                     1,
                     genesis.operatorCode(),
@@ -84,6 +84,7 @@ public final class Founding {
                     genesis.jurisdiction(),
                     genesis.threshold(),
                     genesis.operatorKeys()));
+            session.finish();
         }
     }
 

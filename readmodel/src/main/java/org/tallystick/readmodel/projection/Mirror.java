@@ -157,6 +157,16 @@ final class Mirror {
         changes.clear();
     }
 
+    /** Whether there is more than should be kept. */
+    boolean isFull() {
+        return holdings.size() > MOST_HOLDINGS
+                || holds.size() > MOST
+                || settlements.size() > MOST
+                || accounts.size() > MOST
+                || flows.size() > MOST
+                || awards.size() > MOST;
+    }
+
     /** Lets go of what there is too much of. Everything must have been stored. */
     void trim() {
         parties.keepBelow(MOST, party -> true);

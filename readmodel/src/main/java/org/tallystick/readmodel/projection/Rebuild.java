@@ -30,19 +30,18 @@ public final class Rebuild {
             statement.execute("delete from projection");
         }
         Founding.of(database, genesis);
-        try (Session session = Session.begin(database::connect, Writers.of(database));
+        try (Session session = Session.begin(database::connect, Writers.of(database), progress);
                 ReceiptSource.Cursor cursor = source.from(1)) {
             int waiting = 0;
             for (LoggedEntry entry = cursor.next(); entry != null; entry = cursor.next()) {
                 session.apply(entry);
                 if (++waiting == ENTRIES_TOGETHER) {
                     session.write();
-                    progress.accept(session.position().entry());
                     waiting = 0;
                 }
             }
             session.write();
-            progress.accept(session.position().entry());
+            session.finish();
         } catch (DatabaseFailed failed) {
             throw failed.reason;
         }

@@ -1,7 +1,6 @@
 package org.tallystick.readmodel.projection;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.event.RegisterEvent;
@@ -52,7 +51,7 @@ final class RegisterFacts {
                 at.batch
                         .added(Sheet.PRICE)
                         .add(at.index)
-                        .add(at.prices++)
+                        .add(at.published++)
                         .add(e.asset())
                         .add(e.date())
                         .add(e.priceMicros())
@@ -123,15 +122,17 @@ final class RegisterFacts {
     }
 
     private static void calendar(RegisterEvent.CalendarPublished e, Current at) {
+        int sequence = at.published++;
         at.batch
-                .changed(Sheet.CALENDAR)
+                .added(Sheet.CALENDAR)
                 .add(at.index)
+                .add(sequence)
                 .add(e.firstYear())
                 .add(e.lastYear())
                 .end();
-        List<LocalDate> closed = e.closedWeekdays();
-        Rows rows = at.batch.changed(Sheet.CLOSED_WEEKDAY);
-        closed.forEach(day -> rows.add(at.index).add(day).end());
+        Rows rows = at.batch.added(Sheet.CLOSED_WEEKDAY);
+        e.closedWeekdays()
+                .forEach(day -> rows.add(at.index).add(sequence).add(day).end());
     }
 
     private PartyRow party(int number, Current at) {

@@ -4,13 +4,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.event.RegisterEvent.PartyRegistered;
 import org.tallystick.readmodel.LoggedEntry;
 import org.tallystick.readmodel.UnusableDatabase;
 
 /**
- * From the position the tables are at, as far as the database stays. Not thread-safe. After any failure it is closed and
- * another is begun: what it knows may be ahead of the tables.
+ * Fills the tables from the position they are at, as long as the database stays. While one batch is being written the next
+ * is read. Not thread-safe. After any failure it is closed and another is begun: what it knows may be ahead of the tables.
  */
 final class Session implements AutoCloseable {
 
@@ -19,12 +25,17 @@ final class Session implements AutoCloseable {
     private final TableWriter writer;
     private final Mirror mirror;
     private final Projector projector;
+    private final LongConsumer written;
+    private final ExecutorService writing = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("projection-writer").daemon().factory());
     private Batch batch;
+    private @Nullable Future<?> underWay;
 
-    private Session(Connection reads, Connection writes, TableWriter writer) {
+    private Session(Connection reads, Connection writes, TableWriter writer, LongConsumer written) {
         this.reads = reads;
         this.writes = writes;
         this.writer = writer;
+        this.written = written;
         Lookup lookup = new Lookup(reads);
         Position position = position(lookup);
         this.mirror = new Mirror(lookup, position.entry() == 0);
@@ -32,12 +43,25 @@ final class Session implements AutoCloseable {
         this.projector = new Projector(mirror, batch);
     }
 
-    static Session begin(Connections connections, TableWriter writer) throws SQLException {
+    /**
+     * Begins where the tables are.
+     *
+     * @param written told of the last entry of each batch once it is in the tables, by the thread that wrote it
+     */
+    static Session begin(Connections connections, TableWriter writer, LongConsumer written) throws SQLException {
         Connection reads = connections.connect();
+        @Nullable Connection writes = null;
         try {
-            return new Session(reads, connections.connect(), writer);
+            writes = connections.connect();
+            writer.prepare(writes);
+            writes.setAutoCommit(false);
+            return new Session(reads, writes, writer, written);
         } catch (SQLException | RuntimeException failed) {
-            reads.close();
+            try (reads) {
+                if (writes != null) {
+                    writes.close();
+                }
+            }
             throw failed;
         }
     }
@@ -52,18 +76,17 @@ final class Session implements AutoCloseable {
         return positions.getFirst();
     }
 
-    /** Where the tables are. */
-    Position position() {
-        return batch.before;
+    /** The last entry that was written, or given to be written. */
+    long position() {
+        return batch.before.entry();
     }
 
     /** Registers whom the ledger began with, where the tables do not have it. */
     void begin(PartyRegistered operator) throws SQLException {
-        if (mirror.parties.find(operator.party()) != null) {
-            return;
+        if (mirror.parties.find(operator.party()) == null) {
+            projector.begin(operator);
+            write();
         }
-        projector.begin(operator);
-        write();
     }
 
     /** Takes an entry into the batch. */
@@ -71,19 +94,52 @@ final class Session implements AutoCloseable {
         projector.apply(entry);
     }
 
-    /** Writes what was taken in. */
+    /** Gives what was taken in to be written, once what was given before is in the tables. */
     void write() throws SQLException {
-        batch.after = projector.finish();
-        writer.write(writes, batch);
-        mirror.trim();
-        batch = new Batch(batch.after, writer::rows);
+        Batch full = batch;
+        full.after = projector.finish();
+        finish();
+        underWay = writing.submit(() -> {
+            writer.write(writes, full);
+            written.accept(full.after.entry());
+            return null;
+        });
+        batch = new Batch(full.after, writer::rows);
         projector.into(batch);
+        if (mirror.isFull()) {
+            finish();
+            mirror.trim();
+        }
+    }
+
+    /** Waits until everything that was given is in the tables. */
+    void finish() throws SQLException {
+        if (underWay == null) {
+            return;
+        }
+        try {
+            underWay.get();
+            underWay = null;
+        } catch (ExecutionException failed) {
+            throw because(failed.getCause());
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while writing", asked);
+        }
+    }
+
+    private static SQLException because(@Nullable Throwable cause) {
+        if (cause instanceof RuntimeException broken) {
+            throw broken;
+        }
+        return cause instanceof SQLException failed ? failed : new SQLException(cause);
     }
 
     @Override
     public void close() throws SQLException {
-        try (reads) {
-            writes.close();
+        try (reads;
+                writes) {
+            writing.close();
         }
     }
 }

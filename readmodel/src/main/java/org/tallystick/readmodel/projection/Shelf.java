@@ -45,4 +45,8 @@ final class Shelf<K, V extends Row> {
             }
         }
     }
+
+    int size() {
+        return rows.size();
+    }
 }

@@ -12,15 +12,17 @@ abstract class TableWriter {
     /** Somewhere to put rows of a table until they are written. */
     abstract Rows rows(Sheet sheet);
 
+    /** Makes a new connection ready for writing. */
+    void prepare(Connection connection) throws SQLException {}
+
     /** Rows with keys that the table does not have. */
     abstract void insert(Connection connection, Sheet sheet, Rows rows) throws SQLException;
 
-    /** Rows that take the place of those with their keys, or are added. */
+    /** Rows that take the place of those with their keys. */
     abstract void replace(Connection connection, Sheet sheet, Rows rows) throws SQLException;
 
     /** Writes a batch, and that the tables are now where it ends. */
     final void write(Connection connection, Batch batch) throws SQLException {
-        connection.setAutoCommit(false);
         try {
             for (Map.Entry<Sheet, Rows> added : batch.added().entrySet()) {
                 insert(connection, added.getKey(), added.getValue());

@@ -8,6 +8,6 @@ final class Writers {
     private Writers() {}
 
     static TableWriter of(Database database) {
-        return new StatementWriter();
+        return database.isPostgres() ? new CopyWriter() : new StatementWriter();
     }
 }

@@ -129,9 +129,10 @@ public final class Tables {
     public static final class Calendar {
         public static final Table<Record> TABLE = table("calendar");
         public static final Field<Long> ENTRY = field("calendar", "entry", Long.class);
+        public static final Field<Integer> SEQUENCE = field("calendar", "sequence", Integer.class);
         public static final Field<Integer> FIRST_YEAR = field("calendar", "first_year", Integer.class);
         public static final Field<Integer> LAST_YEAR = field("calendar", "last_year", Integer.class);
-        public static final List<Field<?>> COLUMNS = List.of(ENTRY, FIRST_YEAR, LAST_YEAR);
+        public static final List<Field<?>> COLUMNS = List.of(ENTRY, SEQUENCE, FIRST_YEAR, LAST_YEAR);
 
         private Calendar() {}
     }
@@ -139,8 +140,9 @@ public final class Tables {
     public static final class ClosedWeekday {
         public static final Table<Record> TABLE = table("closed_weekday");
         public static final Field<Long> ENTRY = field("closed_weekday", "entry", Long.class);
+        public static final Field<Integer> SEQUENCE = field("closed_weekday", "sequence", Integer.class);
         public static final Field<LocalDate> CLOSED = field("closed_weekday", "closed", LocalDate.class);
-        public static final List<Field<?>> COLUMNS = List.of(ENTRY, CLOSED);
+        public static final List<Field<?>> COLUMNS = List.of(ENTRY, SEQUENCE, CLOSED);
 
         private ClosedWeekday() {}
     }
