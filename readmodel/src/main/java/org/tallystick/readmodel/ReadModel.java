@@ -9,6 +9,7 @@ import org.tallystick.readmodel.projection.Founding;
 import org.tallystick.readmodel.projection.Rebuild;
 import org.tallystick.readmodel.query.SqlViews;
 import org.tallystick.readmodel.schema.Database;
+import org.tallystick.readmodel.security.CashFlows;
 
 /** A ledger's decisions in a database: filled by one {@link Projection}, read through {@link Views}. */
 public final class ReadModel implements AutoCloseable {
@@ -16,11 +17,15 @@ public final class ReadModel implements AutoCloseable {
     private final Database database;
     private final Genesis genesis;
     private final Views views;
+    private final CashFlows cashFlows;
+    private final AwaitingSignatures awaitingSignatures;
 
     private ReadModel(Database database, Genesis genesis) {
         this.database = database;
         this.genesis = genesis;
         this.views = new SqlViews(database.reading());
+        this.cashFlows = new CashFlows(database.reading());
+        this.awaitingSignatures = new AwaitingSignatures(database);
     }
 
     /**
@@ -46,6 +51,16 @@ public final class ReadModel implements AutoCloseable {
     /** For reading. */
     public Views views() {
         return views;
+    }
+
+    /** What securities pay and are worth. */
+    public CashFlows cashFlows() {
+        return cashFlows;
+    }
+
+    /** What waits for signatures: not of the log, and untouched by a rebuild. */
+    public AwaitingSignatures awaitingSignatures() {
+        return awaitingSignatures;
     }
 
     /** Fills the tables from where they are, until it is closed. Only one at a time. */

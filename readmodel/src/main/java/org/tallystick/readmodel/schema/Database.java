@@ -120,6 +120,11 @@ public final class Database implements AutoCloseable {
         return DriverManager.getConnection(url, login);
     }
 
+    /** For writing over a connection. */
+    public DSLContext writing(Connection connection) {
+        return DSL.using(connection, dialect);
+    }
+
     public boolean isPostgres() {
         return dialect == SQLDialect.POSTGRES;
     }
