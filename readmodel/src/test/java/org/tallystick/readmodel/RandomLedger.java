@@ -1,14 +1,8 @@
 package org.tallystick.readmodel;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.tallystick.ledger.command.Payload;
 import org.tallystick.ledger.engine.Entry;
 import org.tallystick.ledger.engine.Genesis;
 import org.tallystick.ledger.engine.Ledger;
@@ -17,12 +11,9 @@ import org.tallystick.simulator.signing.Signing;
 import org.tallystick.simulator.workload.Dice;
 import org.tallystick.simulator.workload.Draft;
 import org.tallystick.simulator.workload.Workload;
-import org.tallystick.wire.Envelopes;
-import org.tallystick.wire.Receipts;
-import org.tallystick.wire.codec.PayloadCodec;
 
 /** A ledger that lives as a seed says: dealing, authority, mischief, repeated letters and a timer; with its log. */
-final class RandomLedger implements ReceiptSource {
+final class RandomLedger extends MemoryLog {
 
     private static final long START_MILLIS =
             Instant.parse("2025-01-15T09:00:00Z").toEpochMilli();
@@ -31,14 +22,10 @@ final class RandomLedger implements ReceiptSource {
     private final Dice dice;
     private final Workload workload;
     private final Deque<Draft> sentBefore = new ArrayDeque<>();
-    private final List<LoggedEntry> log = new ArrayList<>();
     private long nowMillis = START_MILLIS;
 
     final Genesis genesis;
     final Ledger ledger;
-
-    /** The last entry that readers see. */
-    volatile long visible = Long.MAX_VALUE;
 
     RandomLedger(long seed, String name) {
         this.dice = new Dice(seed);
@@ -83,11 +70,6 @@ final class RandomLedger implements ReceiptSource {
         }
     }
 
-    /** Whoever reads receipts need not check signatures: none are there. */
-    private static byte[] envelope(Payload payload) {
-        return Envelopes.seal(Envelopes.payloadBytes(payload, new byte[PayloadCodec.NONCE_LENGTH]), List.of());
-    }
-
     private void tick() {
         for (int most = 20; most > 0 && ledger.nextDueMillis() <= nowMillis; most--) {
             execute(new Entry.Tick(), new byte[0]);
@@ -97,38 +79,6 @@ final class RandomLedger implements ReceiptSource {
     private void execute(Entry entry, byte[] envelope) {
         Receipt receipt = ledger.execute(nowMillis, entry);
         workload.told(receipt);
-        log.add(new LoggedEntry(receipt.index(), receipt.timeMillis(), envelope, Receipts.encode(receipt)));
-    }
-
-    // --- The log ---
-
-    @Override
-    public long lastIndex() {
-        return Math.min(visible, log.size());
-    }
-
-    @Override
-    public Optional<LoggedEntry> read(long index) {
-        return index >= 1 && index <= lastIndex() ? Optional.of(log.get((int) index - 1)) : Optional.empty();
-    }
-
-    @Override
-    public Cursor from(long index) {
-        return new Cursor() {
-            private long next = index;
-
-            @Override
-            public @Nullable LoggedEntry next() throws IOException {
-                return read(next)
-                        .map(entry -> {
-                            next++;
-                            return entry;
-                        })
-                        .orElse(null);
-            }
-
-            @Override
-            public void close() {}
-        };
+        append(envelope, receipt);
     }
 }

@@ -15,6 +15,7 @@ import org.tallystick.readmodel.LoggedEntry;
 import org.tallystick.readmodel.Projection;
 import org.tallystick.readmodel.ReceiptDoesNotFollow;
 import org.tallystick.readmodel.ReceiptSource;
+import org.tallystick.readmodel.UnusableDatabase;
 import org.tallystick.readmodel.schema.Database;
 
 /** The thread that follows a log. */
@@ -79,14 +80,21 @@ public final class Follower implements Projection {
                 rest(TimeUnit.MILLISECONDS.toNanos(retryMillis));
             } catch (RuntimeException broken) {
                 failure = broken;
-                String what = broken instanceof ReceiptDoesNotFollow ? "" : " by an error";
-                LOG.error("The projection has stopped at entry {}{}: {}", position, what, broken.getMessage(), broken);
+                stopped(broken);
                 break;
             }
         }
         synchronized (this) {
             ended = true;
             notifyAll();
+        }
+    }
+
+    private void stopped(RuntimeException reason) {
+        if (reason instanceof ReceiptDoesNotFollow || reason instanceof UnusableDatabase) {
+            LOG.error("The projection has stopped at entry {}: {}.", position, reason.getMessage());
+        } else {
+            LOG.error("The projection has stopped at entry {} by an error in it.", position, reason);
         }
     }
 

@@ -40,6 +40,14 @@ final class Cursors {
         return key;
     }
 
+    /** A part of a key that numbers something of which there are no more than an int counts. */
+    static int small(long part) {
+        if (part > Integer.MAX_VALUE) {
+            throw new BadCursor();
+        }
+        return (int) part;
+    }
+
     /** A page of what was found, one more having been asked for than a page has. */
     static <T> Page<T> page(List<T> found, Page.Request page, Function<T, String> cursor) {
         if (found.size() <= page.limit()) {

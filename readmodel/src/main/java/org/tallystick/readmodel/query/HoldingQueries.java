@@ -34,8 +34,8 @@ final class HoldingQueries {
         Condition further = after == null
                 ? DSL.noCondition()
                 : Holding.ACCOUNT
-                        .ge((int) after[0])
-                        .and(Holding.ACCOUNT.gt((int) after[0]).or(Holding.ASSET.gt((int) after[1])));
+                        .ge(Cursors.small(after[0]))
+                        .and(Holding.ACCOUNT.gt(Cursors.small(after[0])).or(Holding.ASSET.gt(Cursors.small(after[1]))));
         Condition notNothing = Holding.AVAILABLE.ne(0L).or(Holding.HELD.ne(0L));
         List<HoldingView> found =
                 holdings(Scopes.party(scope, Account.PARTY).and(further).and(notNothing), page.limit() + 1);
@@ -77,6 +77,16 @@ final class HoldingQueries {
 
     Page<HoldView> holds(Scope scope, Page.Request page) {
         long[] after = Cursors.read('h', 1, page);
+        List<HoldView> found =
+                holds(scope, after == null ? DSL.noCondition() : Hold.HOLD.lt(after[0]), page.limit() + 1);
+        return Cursors.page(found, page, hold -> Cursors.of('h', hold.hold()));
+    }
+
+    Optional<HoldView> hold(Scope scope, long hold) {
+        return holds(scope, Hold.HOLD.eq(hold), 1).stream().findFirst();
+    }
+
+    private List<HoldView> holds(Scope scope, Condition which, int most) {
         Condition concerned = switch (scope) {
             case Scope.Everything everything -> DSL.noCondition();
             case Scope.OfParty of ->
@@ -86,7 +96,7 @@ final class HoldingQueries {
                                 .eq(BeneficiaryKind.PARTY.name())
                                 .and(Hold.BENEFICIARY.eq((long) of.party())));
         };
-        List<HoldView> found = sql.select(Hold.COLUMNS)
+        return sql.select(Hold.COLUMNS)
                 .select(Asset.CODE, Asset.SCALE)
                 .from(Hold.TABLE)
                 .join(Account.TABLE)
@@ -95,11 +105,10 @@ final class HoldingQueries {
                 .on(Asset.ASSET.eq(Hold.ASSET))
                 .where(Hold.ENDED_ENTRY.eq(0L))
                 .and(concerned)
-                .and(after == null ? DSL.noCondition() : Hold.HOLD.lt(after[0]))
+                .and(which)
                 .orderBy(Hold.HOLD.desc())
-                .limit(page.limit() + 1)
+                .limit(most)
                 .fetch(HoldingQueries::hold);
-        return Cursors.page(found, page, hold -> Cursors.of('h', hold.hold()));
     }
 
     private static HoldView hold(Record row) {

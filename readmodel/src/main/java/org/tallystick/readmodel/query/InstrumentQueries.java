@@ -61,7 +61,7 @@ final class InstrumentQueries {
     Page<InstrumentView> instruments(InstrumentFilter filter, Page.Request page) {
         long[] after = Cursors.read('i', 1, page);
         InstrumentView.Kind kind = filter.kind();
-        Condition which = (after == null ? DSL.noCondition() : Asset.ASSET.gt((int) after[0]))
+        Condition which = (after == null ? DSL.noCondition() : Asset.ASSET.gt(Cursors.small(after[0])))
                 .and(kind == null ? DSL.noCondition() : Asset.KIND.eq(kind.name()))
                 .and(Texts.beginsWith(Asset.CODE, filter.text().toUpperCase(Locale.ROOT)))
                 .and(filter.outstandingOnly() ? OUTSTANDING.gt(0L) : DSL.noCondition());
@@ -146,7 +146,7 @@ final class InstrumentQueries {
                 .join(Asset.TABLE)
                 .on(Asset.ASSET.eq(Auction.ASSET))
                 .where(asset == 0 ? DSL.noCondition() : Auction.ASSET.eq(asset))
-                .and(after == null ? DSL.noCondition() : Auction.AUCTION.lt((int) after[0]))
+                .and(after == null ? DSL.noCondition() : Auction.AUCTION.lt(Cursors.small(after[0])))
                 .orderBy(Auction.AUCTION.desc())
                 .limit(page.limit() + 1)
                 .fetch(InstrumentQueries::auction);

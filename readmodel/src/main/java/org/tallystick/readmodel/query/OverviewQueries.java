@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -135,7 +136,19 @@ final class OverviewQueries {
 
     Page<ObligationView> obligations(Scope scope, boolean openOnly, Page.Request page) {
         long[] after = Cursors.read('o', 1, page);
-        List<ObligationView> found = sql.select(Obligation.COLUMNS)
+        Condition which = (openOnly ? Obligation.DISCHARGED_ENTRY.eq(0L) : DSL.noCondition())
+                .and(after == null ? DSL.noCondition() : Obligation.OBLIGATION.lt(after[0]));
+        List<ObligationView> found = obligations(scope, which, page.limit() + 1);
+        return Cursors.page(found, page, obligation -> Cursors.of('o', obligation.obligation()));
+    }
+
+    Optional<ObligationView> obligation(Scope scope, long obligation) {
+        return obligations(scope, Obligation.OBLIGATION.eq(obligation), 1).stream()
+                .findFirst();
+    }
+
+    private List<ObligationView> obligations(Scope scope, Condition which, int most) {
+        return sql.select(Obligation.COLUMNS)
                 .select(Account.PARTY, Party.CODE, Asset.CODE, Asset.SCALE)
                 .from(Obligation.TABLE)
                 .join(Account.TABLE)
@@ -145,12 +158,10 @@ final class OverviewQueries {
                 .join(Asset.TABLE)
                 .on(Asset.ASSET.eq(Obligation.ASSET))
                 .where(Scopes.party(scope, Account.PARTY))
-                .and(openOnly ? Obligation.DISCHARGED_ENTRY.eq(0L) : DSL.noCondition())
-                .and(after == null ? DSL.noCondition() : Obligation.OBLIGATION.lt(after[0]))
+                .and(which)
                 .orderBy(Obligation.OBLIGATION.desc())
-                .limit(page.limit() + 1)
+                .limit(most)
                 .fetch(OverviewQueries::obligation);
-        return Cursors.page(found, page, obligation -> Cursors.of('o', obligation.obligation()));
     }
 
     private static ObligationView obligation(Record row) {

@@ -34,7 +34,7 @@ final class RegisterQueries {
         long[] after = Cursors.read('p', 1, page);
         List<PartyView> found = sql.select(Party.COLUMNS)
                 .from(Party.TABLE)
-                .where(after == null ? DSL.noCondition() : Party.PARTY.gt((int) after[0]))
+                .where(after == null ? DSL.noCondition() : Party.PARTY.gt(Cursors.small(after[0])))
                 .orderBy(Party.PARTY)
                 .limit(page.limit() + 1)
                 .fetch(RegisterQueries::party);
@@ -75,7 +75,7 @@ final class RegisterQueries {
         long[] after = Cursors.read('a', 1, page);
         List<AccountView> found = accounts(
                 Scopes.party(scope, Account.PARTY)
-                        .and(after == null ? DSL.noCondition() : Account.ACCOUNT.gt((int) after[0])),
+                        .and(after == null ? DSL.noCondition() : Account.ACCOUNT.gt(Cursors.small(after[0]))),
                 page.limit() + 1);
         return Cursors.page(found, page, account -> Cursors.of('a', account.account()));
     }

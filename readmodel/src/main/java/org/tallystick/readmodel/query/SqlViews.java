@@ -139,6 +139,11 @@ public final class SqlViews implements Views {
     }
 
     @Override
+    public Optional<HoldView> hold(Scope scope, long hold) {
+        return holdings.hold(scope, hold);
+    }
+
+    @Override
     public Page<InstrumentView> instruments(InstrumentFilter filter, Page.Request page) {
         return instruments.instruments(filter, page);
     }
@@ -186,6 +191,11 @@ public final class SqlViews implements Views {
     @Override
     public Page<ObligationView> obligations(Scope scope, boolean openOnly, Page.Request page) {
         return overview.obligations(scope, openOnly, page);
+    }
+
+    @Override
+    public Optional<ObligationView> obligation(Scope scope, long obligation) {
+        return overview.obligation(scope, obligation);
     }
 
     @Override

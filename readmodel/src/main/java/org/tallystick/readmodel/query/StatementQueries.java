@@ -33,7 +33,9 @@ final class StatementQueries {
         long[] after = Cursors.read('m', 2, page);
         Condition further = after == null
                 ? DSL.noCondition()
-                : Movement.ENTRY.le(after[0]).and(Movement.ENTRY.lt(after[0]).or(Movement.SEQUENCE.lt((int) after[1])));
+                : Movement.ENTRY
+                        .le(after[0])
+                        .and(Movement.ENTRY.lt(after[0]).or(Movement.SEQUENCE.lt(Cursors.small(after[1]))));
         List<StatementLine> found = lines(scope)
                 .and(Movement.ACCOUNT.eq(account))
                 .and(asset == 0 ? DSL.noCondition() : Movement.ASSET.eq(asset))
