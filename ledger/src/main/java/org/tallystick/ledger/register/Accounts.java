@@ -23,6 +23,9 @@ public final class Accounts {
 
     private String[] labels;
 
+    /** Scratch: the rows that are glanced at. */
+    private int[] glanced = new int[0];
+
     public Accounts(UndoLog undo) {
         this(undo, 0, new int[64], new String[64]);
     }
@@ -57,9 +60,15 @@ public final class Accounts {
 
     /** Reads the rows of those that are there, for the sake of having them in the cache; the result has no meaning. */
     public long glance(int[] accounts, int size) {
+        if (glanced.length < size) {
+            glanced = new int[size];
+        }
+        for (int i = 0; i < size; i++) {
+            glanced[i] = contains(accounts[i]) ? accounts[i] - 1 : 0;
+        }
         long sum = 0;
         for (int i = 0; i < size; i++) {
-            sum += contains(accounts[i]) ? rows[accounts[i] - 1] : 0;
+            sum += rows[glanced[i]];
         }
         return sum;
     }
