@@ -44,7 +44,8 @@ public final class Entries {
      * other threads while the entry is being ordered. Nothing depends on whether this was called.
      */
     public void prepare(byte[] envelope) {
-        prepared.put(Sha256.of(envelope), envelope.length, read(envelope));
+        byte[] own = envelope.clone(); // whoever calls may change theirs
+        prepared.put(own, read(own));
     }
 
     /**
@@ -54,7 +55,8 @@ public final class Entries {
      * @param signaturesHeld whether each signature was found to verify
      */
     public void recall(byte[] envelope, boolean signaturesHeld) {
-        prepared.put(Sha256.of(envelope), envelope.length, read(envelope, (signature, signedBytes) -> signaturesHeld));
+        byte[] own = envelope.clone();
+        prepared.put(own, read(own, (signature, signedBytes) -> signaturesHeld));
     }
 
     /**
@@ -63,7 +65,7 @@ public final class Entries {
      */
     public Entry fromEnvelope(byte[] envelope) {
         if (!prepared.isEmpty()) {
-            Entry ready = prepared.take(Sha256.of(envelope));
+            Entry ready = prepared.take(envelope);
             if (ready != null) {
                 return ready;
             }

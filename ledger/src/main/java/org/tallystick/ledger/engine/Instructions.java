@@ -1,7 +1,6 @@
 package org.tallystick.ledger.engine;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.tallystick.ledger.outcome.Digest;
 import org.tallystick.ledger.store.StateSink;
@@ -49,35 +48,24 @@ final class Instructions {
         return new Instructions(ring.clone(), head, count, index.clone());
     }
 
-    /** A key of 128 bits from a digest, so that no one can make two names meet. */
-    record Key(long high, long low) {
-        static Key of(int party, String instructionId) {
-            byte[] id = instructionId.getBytes(StandardCharsets.US_ASCII);
-            ByteBuffer name = ByteBuffer.allocate(Integer.BYTES + id.length);
-            name.putInt(party).put(id);
-            ByteBuffer digest = ByteBuffer.wrap(StateDigest.sha256().digest(name.array()));
-            return new Key(digest.getLong(), digest.getLong());
-        }
-    }
-
     int count() {
         return count;
     }
 
     /** The index of the entry that admitted it first, or 0. */
-    long firstIndex(Key key) {
+    long firstIndex(InstructionKey key) {
         int row = find(key);
         return row < 0 ? 0 : ring[row * STRIDE + INDEX];
     }
 
     /** Whether the instruction admitted under this key had this content. */
-    boolean hadContent(Key key, Digest payload) {
+    boolean hadContent(InstructionKey key, Digest payload) {
         int row = find(key);
         return row >= 0 && ring[row * STRIDE + CONTENT] == content(payload);
     }
 
-    void admit(Key key, Digest payload, long entryIndex, long validUntilMillis) {
-        append(key.high, key.low, content(payload), entryIndex, validUntilMillis);
+    void admit(InstructionKey key, Digest payload, long entryIndex, long validUntilMillis) {
+        append(key.high(), key.low(), content(payload), entryIndex, validUntilMillis);
     }
 
     private static long content(Digest payload) {
@@ -132,11 +120,11 @@ final class Instructions {
         }
     }
 
-    private int find(Key key) {
+    private int find(InstructionKey key) {
         int mask = index.length - 1;
-        for (int slot = (int) key.low & mask; index[slot] != 0; slot = slot + 1 & mask) {
+        for (int slot = (int) key.low() & mask; index[slot] != 0; slot = slot + 1 & mask) {
             int row = index[slot] - 1;
-            if (ring[row * STRIDE + KEY_LOW] == key.low && ring[row * STRIDE + KEY_HIGH] == key.high) {
+            if (ring[row * STRIDE + KEY_LOW] == key.low() && ring[row * STRIDE + KEY_HIGH] == key.high()) {
                 return row;
             }
         }

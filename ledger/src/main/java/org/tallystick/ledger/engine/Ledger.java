@@ -127,7 +127,7 @@ public final class Ledger {
         if (rejection != null) {
             return new Verdict.Refused(rejection);
         }
-        Instructions.Key key = Instructions.Key.of(payload.party(), payload.instructionId());
+        InstructionKey key = entry.key();
         long first = instructions.firstIndex(key);
         if (first != 0) {
             return instructions.hadContent(key, entry.digest())

@@ -150,12 +150,12 @@ class AdmissionTest {
         Digest digest = Digest.NONE;
         for (int i = 1; i <= 1_000_000; i++) {
             instructions.forgetExpired(i);
-            instructions.admit(Instructions.Key.of(1, "I" + i), digest, i, i + 1_000L);
+            instructions.admit(InstructionKey.of(1, "I" + i), digest, i, i + 1_000L);
         }
 
         assertThat(instructions.count()).isBetween(1_000, 2_100);
-        assertThat(instructions.firstIndex(Instructions.Key.of(1, "I1000000"))).isEqualTo(1_000_000);
-        assertThat(instructions.firstIndex(Instructions.Key.of(1, "I999000"))).isEqualTo(999_000);
-        assertThat(instructions.firstIndex(Instructions.Key.of(1, "I500000"))).isZero();
+        assertThat(instructions.firstIndex(InstructionKey.of(1, "I1000000"))).isEqualTo(1_000_000);
+        assertThat(instructions.firstIndex(InstructionKey.of(1, "I999000"))).isEqualTo(999_000);
+        assertThat(instructions.firstIndex(InstructionKey.of(1, "I500000"))).isZero();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.tallystick.ledger.engine.Entry;
 import org.tallystick.ledger.engine.Ledger;
+import org.tallystick.ledger.outcome.Digest;
 import org.tallystick.node.machine.Machine;
 import org.tallystick.wire.Entries;
 import org.tallystick.wire.Receipts;
@@ -15,6 +16,11 @@ public final class LedgerMachine implements Machine {
 
     private final Ledger ledger;
     private final Entries entries;
+
+    /** The last state hash computed, and after how many entries: it costs a walk over the whole state. */
+    private Digest hash = Digest.NONE;
+
+    private long hashedAt = -1;
 
     LedgerMachine(Ledger ledger, Entries entries) {
         this.ledger = ledger;
@@ -48,13 +54,21 @@ public final class LedgerMachine implements Machine {
 
     @Override
     public void writeSnapshot(OutputStream out) throws IOException {
-        SnapshotHead head =
-                new SnapshotHead(ledger.name(), ledger.lastIndex(), ledger.lastTimeMillis(), ledger.stateHash());
+        SnapshotHead head = new SnapshotHead(ledger.name(), ledger.lastIndex(), ledger.lastTimeMillis(), hash());
         Snapshots.write(out, head, ledger::writeTo);
     }
 
     @Override
     public byte[] stateHash() {
-        return ledger.stateHash().bytes();
+        return hash().bytes();
+    }
+
+    /** Only an entry changes the state. */
+    Digest hash() {
+        if (hashedAt != ledger.lastIndex()) {
+            hash = ledger.stateHash();
+            hashedAt = ledger.lastIndex();
+        }
+        return hash;
     }
 }

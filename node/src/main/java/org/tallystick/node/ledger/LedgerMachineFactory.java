@@ -42,12 +42,13 @@ public final class LedgerMachineFactory implements MachineFactory {
         if (!ledger.name().equals(genesis.ledger())) {
             throw new IOException("the snapshot is of the ledger " + ledger.name() + ", not of " + genesis.ledger());
         }
-        Digest hash = ledger.stateHash();
+        LedgerMachine machine = new LedgerMachine(ledger, entries);
+        Digest hash = machine.hash();
         if (!hash.equals(snapshot.head().stateHash())) {
             throw new IOException("the snapshot restores to the state " + hash + ", but names "
                     + snapshot.head().stateHash());
         }
-        return new LedgerMachine(ledger, entries);
+        return machine;
     }
 
     /** Verifies an envelope's signatures ahead of its turn. */
