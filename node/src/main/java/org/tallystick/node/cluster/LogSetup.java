@@ -16,7 +16,6 @@ import io.aeron.driver.ThreadingMode;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.agrona.IoUtil;
-import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
 import org.tallystick.node.storage.DataDirectory;
 import org.tallystick.node.storage.DriverDirectory;
@@ -52,7 +51,7 @@ final class LogSetup {
     }
 
     static IdleStrategy idle() {
-        return new BackoffIdleStrategy(10, 20, 1_000, TimeUnit.MILLISECONDS.toNanos(1));
+        return new AttentiveIdle();
     }
 
     static ThreadFactory named(String name) {

@@ -1,5 +1,6 @@
 package org.tallystick.wire.codec;
 
+import org.tallystick.ledger.command.Leg;
 import org.tallystick.ledger.event.Movement;
 import org.tallystick.ledger.event.Movement.HoldDelivered;
 import org.tallystick.ledger.event.Movement.HoldPlaced;
@@ -27,8 +28,11 @@ final class MovementCodec {
                         .setAccount(redeemed.account())
                         .setAmount(redeemed.amount());
             case Posted posted -> {
-                Tally.Posted.Builder legs = message.getPostedBuilder();
-                posted.legs().forEach(leg -> legs.addLegs(Values.encode(leg)));
+                Tally.Posted.Builder legs = Tally.Posted.newBuilder();
+                for (Leg leg : posted.legs()) {
+                    legs.addLegs(Values.encode(leg));
+                }
+                message.setPosted(legs);
             }
             case HoldPlaced placed ->
                 message.getHoldPlacedBuilder()

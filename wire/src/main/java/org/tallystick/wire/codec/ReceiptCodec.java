@@ -1,5 +1,6 @@
 package org.tallystick.wire.codec;
 
+import org.tallystick.ledger.event.Event;
 import org.tallystick.ledger.outcome.Outcome;
 import org.tallystick.ledger.outcome.Receipt;
 import org.tallystick.ledger.outcome.Verdict;
@@ -18,7 +19,7 @@ public final class ReceiptCodec {
                 .setDigest(Values.encode(receipt.envelope()));
         receipt.due().forEach(event -> message.addDue(EventCodec.encode(event)));
         switch (receipt.verdict()) {
-            case Verdict.Decided decided -> put(decided, message.getDecidedBuilder());
+            case Verdict.Decided decided -> message.setDecided(encode(decided));
             case Verdict.Repeated repeated ->
                 message.getRepetitionBuilder()
                         .setParty(repeated.party())
@@ -30,17 +31,27 @@ public final class ReceiptCodec {
         return message.build();
     }
 
-    private static void put(Verdict.Decided decided, Tally.Decided.Builder message) {
-        message.setParty(decided.party()).setInstructionId(decided.instructionId());
-        decided.outcomes().forEach(outcome -> message.addOutcomes(encode(outcome)));
+    // Here and in the codecs of what every trade has in it, parts are built and then set: cheaper than builders in
+    // builders.
+
+    private static Tally.Decided encode(Verdict.Decided decided) {
+        Tally.Decided.Builder message =
+                Tally.Decided.newBuilder().setParty(decided.party()).setInstructionId(decided.instructionId());
+        for (Outcome outcome : decided.outcomes()) {
+            message.addOutcomes(encode(outcome));
+        }
+        return message.build();
     }
 
     private static Tally.Outcome encode(Outcome outcome) {
         Tally.Outcome.Builder message = Tally.Outcome.newBuilder();
         switch (outcome) {
             case Outcome.Accepted accepted -> {
-                Tally.Accepted.Builder events = message.getAcceptedBuilder();
-                accepted.events().forEach(event -> events.addEvents(EventCodec.encode(event)));
+                Tally.Accepted.Builder events = Tally.Accepted.newBuilder();
+                for (Event event : accepted.events()) {
+                    events.addEvents(EventCodec.encode(event));
+                }
+                message.setAccepted(events);
             }
             case Outcome.Rejected rejected -> message.setRejected(RejectionCodec.encode(rejected.rejection()));
         }

@@ -22,7 +22,8 @@ final class SettlementEventCodec {
                 message.getSettlementAffirmedBuilder()
                         .setSettlement(affirmed.settlement())
                         .setParty(affirmed.party());
-            case SettlementFinal done -> message.getSettlementFinalBuilder().setSettlement(done.settlement());
+            case SettlementFinal done ->
+                message.setSettlementFinal(Tally.SettlementFinal.newBuilder().setSettlement(done.settlement()));
             case SettlementFailed failed ->
                 message.getSettlementFailedBuilder()
                         .setSettlement(failed.settlement())

@@ -1,6 +1,7 @@
 package org.tallystick.wire.codec;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class Values {
     }
 
     static ByteString encode(Digest digest) {
-        return ByteString.copyFrom(digest.bytes());
+        return UnsafeByteOperations.unsafeWrap(digest.bytes()); // a copy of its own already
     }
 
     static Digest decodeDigest(String field, ByteString digest) {
