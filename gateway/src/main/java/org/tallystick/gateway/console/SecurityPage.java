@@ -43,6 +43,11 @@ public record SecurityPage(
         return groups;
     }
 
+    /** What the newest published price means; empty where none is published. */
+    public List<PriceFigures.Figure> figures() {
+        return prices.isEmpty() ? List.of() : PriceFigures.of(instrument, prices.getFirst());
+    }
+
     /** Decimals of the money; two where it is not known. */
     public int moneyScale() {
         return money.map(InstrumentView::scale).orElse(2);
