@@ -77,10 +77,16 @@ async function showIdentities() {
   const list = document.getElementById('identities')
   if (!list) return
   const { items } = await read('/api/v1/demo/identities')
+  const seen = new Map()
+  /** A party may have several keys: the second of ALPHA is ALPHA-2. */
+  const nth = code => {
+    seen.set(code, (seen.get(code) ?? 0) + 1)
+    return seen.get(code) === 1 ? code : `${code}-${seen.get(code)}`
+  }
   list.replaceChildren(...items.map(identity => choice(
     `${identity.partyCode} · ${identity.name}`,
-    identity.roles.join(', ').toLowerCase().replaceAll('_', ' '),
-    `identity-${identity.partyCode}`,
+    identity.words || identity.roles.join(', ').toLowerCase().replaceAll('_', ' '),
+    `identity-${nth(identity.partyCode)}`,
     async () => {
       const key = await keys.bring(identity.privateKeyPem, `${identity.partyCode}, demonstration`, true)
       await signIn(key.publicKey)

@@ -133,12 +133,12 @@ async function attempt(work, done) {
 }
 
 /** Shows what these bytes say; if the person agrees, does the work, which signs and sends them. */
-async function show(payload, { title, extra = [], sign = 'Sign and submit', work, done }) {
+async function show(payload, { title, sign = 'Sign and submit', work, done }) {
   const said = (await codec()).decode('Payload', payload)
   if (said.ledger !== ledger) throw new Error('This is meant for another ledger; do not sign it.')
   if (said.party !== Number(party)) throw new Error('This speaks for another party; do not sign it.')
   at('sheet-title').textContent = title
-  at('sheet-said').replaceChildren(...await tell(said), ...extra)
+  at('sheet-said').replaceChildren(...await tell(said))
   at('sheet-bytes').textContent = keys.toHex(payload)
   at('sheet-digest').textContent = keys.toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', payload)))
   at('sheet-outcome').replaceChildren()

@@ -101,12 +101,34 @@ function settlement(message) {
       ...fact('Lapses', moment(message.deadlineMillis))))
 }
 
+/** The legs of a settlement that is there already, as its page shows them; they are not in the bytes, its number is. */
+async function legsOf(settlement) {
+  const response = await fetch(`/settlements/${settlement}`, { headers: { 'HX-Request': 'true' } })
+  if (!response.ok) return element('p', { class: 'bad' }, 'There is no such settlement, or it is not yours to see.')
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const legs = document.importNode(page.getElementById('legs-table'), true)
+  legs.removeAttribute('id')
+  return legs
+}
+
+const AGREEMENTS = {
+  affirmSettlement: ['Affirm settlement', 'What then moves, once all have affirmed'],
+  cancelSettlement: ['Cancel settlement', 'What then does not move'],
+}
+
+async function agreement(kind, { settlement }) {
+  const [name, heading] = AGREEMENTS[kind]
+  return element('div', { class: 'told' },
+    element('h3', {}, `${name} ${settlement}`), element('p', {}, heading), await legsOf(settlement))
+}
+
 /** What a command is, in a few words. */
 export const title = choice => words(Object.keys(choice)[0])
 
 function command(choice) {
   const [kind, message] = Object.entries(choice)[0]
-  return kind === 'instructSettlement' ? settlement(message) : part(words(kind), message)
+  if (kind === 'instructSettlement') return settlement(message)
+  return kind in AGREEMENTS ? agreement(kind, message) : part(words(kind), message)
 }
 
 /** The payload as elements; learns the names it needs first. */
@@ -120,6 +142,6 @@ export async function tell(payload) {
       ...fact('Valid until', moment(payload.validUntilMillis)),
       ...payload.commands.length > 1
         ? fact('Together', payload.mode === 'ALL_OR_NOTHING' ? 'all or nothing' : 'each on its own') : []),
-    ...payload.commands.map(command),
+    ...await Promise.all(payload.commands.map(command)),
   ]
 }
