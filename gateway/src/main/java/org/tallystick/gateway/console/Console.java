@@ -64,6 +64,22 @@ public final class Console implements HttpService {
         page(rules, "/approvals", instruct::approvals);
         OperationPages operations = new OperationPages(views, press, standing);
         page(rules, "/operations", operations::operations);
+        rules.get("/*", this::nothing);
+    }
+
+    /** An address that is none, for people; programs are told by others. */
+    private void nothing(ServerRequest request, ServerResponse response) {
+        boolean forPeople = request.headers().first(HeaderNames.ACCEPT).orElse("").contains("text/html");
+        if (!forPeople || request.path().path().startsWith("/api/")) {
+            response.next();
+            return;
+        }
+        Optional<Visitor> visitor = Caller.find(request).flatMap(caller -> Visitor.of(caller, views));
+        if (visitor.isEmpty()) {
+            askToSignIn(request, response);
+        } else {
+            showNot(visitor.get(), Status.NOT_FOUND_404, "There is no page at this address.", response);
+        }
     }
 
     private void signIn(ServerRequest request, ServerResponse response) {

@@ -128,6 +128,19 @@ class ConsoleTest {
     }
 
     @Test
+    void anAddressThatIsNoneIsAPageForPeopleAndAProblemForPrograms() throws Exception {
+        ConsoleServer.Seat alpha = console.signIn(DeskStory.ALPHA);
+
+        HttpResponse<String> page = alpha.get("/nowhere", "Accept", "text/html");
+        HttpResponse<String> problem = alpha.get("/nowhere", "Accept", "application/json");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("There is no page at this address.", "To the overview");
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
     void aPartyThatIsNotPartOfASettlementDoesNotSeeIt() throws Exception {
         assertThat(console.signIn(DeskStory.BETA).page("/settlements/3")).contains("you get", "you give");
         assertThat(console.signIn(DeskStory.GAMMA).get("/settlements/3").statusCode())
