@@ -15,6 +15,7 @@ import org.tallystick.gateway.session.Caller;
 import org.tallystick.readmodel.BadCursor;
 import org.tallystick.readmodel.ReceiptSource;
 import org.tallystick.readmodel.Views;
+import org.tallystick.readmodel.security.CashFlows;
 
 /** The console's pages and what they are made of. Whoever is not signed in is sent to sign in, and then back. */
 public final class Console implements HttpService {
@@ -25,14 +26,17 @@ public final class Console implements HttpService {
     private final Assets assets = new Assets();
     private final Press press;
     private final Views views;
+    private final CashFlows cashFlows;
     private final Standing standing;
     private final ReceiptSource log;
 
     /**
+     * @param cashFlows what securities pay and are worth
      * @param log the bytes of entries and receipts
      */
-    public Console(Views views, ReceiptSource log, Standing standing) {
+    public Console(Views views, CashFlows cashFlows, ReceiptSource log, Standing standing) {
         this.views = views;
+        this.cashFlows = cashFlows;
         this.log = log;
         this.standing = standing;
         this.press = new Press(views, standing, assets);
@@ -45,7 +49,7 @@ public final class Console implements HttpService {
         OverviewPages overview = new OverviewPages(views, press, standing);
         page(rules, "/", overview::overview);
         page(rules, "/overview/flow", overview::flow);
-        SecurityPages securities = new SecurityPages(views, press);
+        SecurityPages securities = new SecurityPages(views, cashFlows, press);
         page(rules, "/securities", securities::list);
         page(rules, "/securities/{code}", securities::security);
         AccountPages accounts = new AccountPages(views, press);
@@ -69,7 +73,8 @@ public final class Console implements HttpService {
 
     /** An address that is none, for people; programs are told by others. */
     private void nothing(ServerRequest request, ServerResponse response) {
-        boolean forPeople = request.headers().first(HeaderNames.ACCEPT).orElse("").contains("text/html");
+        boolean forPeople =
+                request.headers().first(HeaderNames.ACCEPT).orElse("").contains("text/html");
         if (!forPeople || request.path().path().startsWith("/api/")) {
             response.next();
             return;

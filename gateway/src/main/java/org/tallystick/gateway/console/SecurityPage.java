@@ -1,11 +1,15 @@
 package org.tallystick.gateway.console;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.asset.AssetTerms;
+import org.tallystick.readmodel.security.CashFlow;
+import org.tallystick.readmodel.security.SecurityFigures;
 import org.tallystick.readmodel.view.AuctionView;
 import org.tallystick.readmodel.view.DistributionView;
 import org.tallystick.readmodel.view.HolderView;
@@ -16,12 +20,16 @@ import org.tallystick.readmodel.view.PriceView;
  * What the page of a security shows.
  *
  * @param money what it is paid for and pays in; empty for money itself
+ * @param flows everything it pays, in order of date
+ * @param figures what it is worth, as far as what is published tells
  * @param prices the newest first
  * @param holders most first; empty for whoever may not know
  */
 public record SecurityPage(
         InstrumentView instrument,
         Optional<InstrumentView> money,
+        List<CashFlow> flows,
+        Optional<SecurityFigures> figures,
         List<PriceView> prices,
         List<AuctionView> auctions,
         List<DistributionView> distributions,
@@ -43,9 +51,14 @@ public record SecurityPage(
         return groups;
     }
 
-    /** What the newest published price means; empty where none is published. */
-    public List<PriceFigures.Figure> figures() {
-        return prices.isEmpty() ? List.of() : PriceFigures.of(instrument, prices.getFirst());
+    private static final int NEXT = 6;
+
+    /** Payments from the business date on, the next few. */
+    public List<CashFlow> next(@Nullable LocalDate businessDate) {
+        return flows.stream()
+                .filter(flow -> businessDate == null || !flow.date().isBefore(businessDate))
+                .limit(NEXT)
+                .toList();
     }
 
     /** Decimals of the money; two where it is not known. */

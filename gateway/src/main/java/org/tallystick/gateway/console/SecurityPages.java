@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tallystick.readmodel.Page;
 import org.tallystick.readmodel.Views;
+import org.tallystick.readmodel.security.CashFlows;
 import org.tallystick.readmodel.view.InstrumentFilter;
 import org.tallystick.readmodel.view.InstrumentView;
 
@@ -13,10 +14,12 @@ import org.tallystick.readmodel.view.InstrumentView;
 final class SecurityPages {
 
     private final Views views;
+    private final CashFlows cashFlows;
     private final Press press;
 
-    SecurityPages(Views views, Press press) {
+    SecurityPages(Views views, CashFlows cashFlows, Press press) {
         this.views = views;
+        this.cashFlows = cashFlows;
         this.press = press;
     }
 
@@ -38,6 +41,8 @@ final class SecurityPages {
         SecurityPage page = new SecurityPage(
                 instrument,
                 money(instrument),
+                cashFlows.schedule(asset),
+                cashFlows.figures(asset),
                 views.prices(asset, 30),
                 views.auctions(asset, Page.Request.first(30)).items(),
                 views.distributions(asset, Page.Request.first(30)).items(),

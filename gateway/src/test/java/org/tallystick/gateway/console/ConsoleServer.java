@@ -63,7 +63,10 @@ final class ConsoleServer implements AutoCloseable {
         Problems.answerOn(routing);
         routing.register(new Endpoints(signingIn.endpoints()));
         routing.register(new Console(
-                views, ledger, new Standing(DeskLedger.NAME, demo, ledger::lastIndex, ledger::isReady, CLOCK)));
+                views,
+                model.cashFlows(),
+                ledger,
+                new Standing(DeskLedger.NAME, demo, ledger::lastIndex, ledger::isReady, CLOCK)));
         server = WebServer.builder()
                 .host("localhost")
                 .port(0)

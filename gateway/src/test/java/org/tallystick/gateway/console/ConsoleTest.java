@@ -149,6 +149,16 @@ class ConsoleTest {
     }
 
     @Test
+    void aNoteShowsWhatItPaysAndWhatItsPriceMeans() throws Exception {
+        String page = console.signIn(DeskStory.ALPHA).page("/securities/91282CXY2");
+
+        // Half of 3.625 % is paid on 100 each time, 14 times and then par: 2033-11-15 is the fourteenth.
+        assertThat(page)
+                .contains("2027-05-15", "2027-05-17", "All 15 payments", "1<span class=\"frac\">.812500000</span>");
+        assertThat(page).contains("Yield to maturity", "99.431250", "Accrued interest");
+    }
+
+    @Test
     void holdersAreShownToTheIssuerAndTheSupervisorOnly() throws Exception {
         String path = "/securities/912797XY8";
 
