@@ -1,5 +1,6 @@
 package org.tallystick.gateway.console;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
@@ -8,11 +9,14 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.tallystick.gateway.http.Exchange;
 import org.tallystick.gateway.session.Caller;
 import org.tallystick.readmodel.BadCursor;
+import org.tallystick.readmodel.Projection;
+import org.tallystick.readmodel.ReadModel;
 import org.tallystick.readmodel.ReceiptSource;
 import org.tallystick.readmodel.Views;
 import org.tallystick.readmodel.security.CashFlows;
@@ -20,25 +24,29 @@ import org.tallystick.readmodel.security.CashFlows;
 /** The console's pages and what they are made of. Whoever is not signed in is sent to sign in, and then back. */
 public final class Console implements HttpService {
 
-    private static final long CATCH_UP_NANOS = 2_000_000_000L;
-    private static final long POLL_MILLIS = 5;
+    private static final Duration CATCH_UP = Duration.ofSeconds(2);
 
     private final Assets assets = new Assets();
     private final Press press;
     private final Views views;
     private final CashFlows cashFlows;
+    private final Projection projection;
+    private final JsonNode openApi;
     private final Standing standing;
     private final ReceiptSource log;
 
     /**
-     * @param cashFlows what securities pay and are worth
+     * @param projection fills the tables that are read here
      * @param log the bytes of entries and receipts
+     * @param openApi the document of the programming interface, as OpenAPI
      */
-    public Console(Views views, CashFlows cashFlows, ReceiptSource log, Standing standing) {
-        this.views = views;
-        this.cashFlows = cashFlows;
+    public Console(ReadModel model, Projection projection, ReceiptSource log, Standing standing, JsonNode openApi) {
+        this.views = model.views();
+        this.cashFlows = model.cashFlows();
+        this.projection = projection;
         this.log = log;
         this.standing = standing;
+        this.openApi = openApi;
         this.press = new Press(views, standing, assets);
     }
 
@@ -68,6 +76,8 @@ public final class Console implements HttpService {
         page(rules, "/approvals", instruct::approvals);
         OperationPages operations = new OperationPages(views, press, standing);
         page(rules, "/operations", operations::operations);
+        ApiPages api = new ApiPages(openApi, press);
+        page(rules, "/api", api::document);
         rules.get("/*", this::nothing);
     }
 
@@ -135,12 +145,9 @@ public final class Console implements HttpService {
 
     /** Waits a little until an entry is shown whose receipt the visitor has just been given. */
     private void catchUp(long entry) throws InterruptedException {
-        if (entry > standing.lastIndex().getAsLong()) {
-            return;
-        }
-        long end = System.nanoTime() + CATCH_UP_NANOS;
-        while (views.position() < entry && System.nanoTime() < end) {
-            Thread.sleep(POLL_MILLIS);
+        if (entry > views.position() && entry <= standing.lastIndex().getAsLong()) {
+            // When the time is over the page is shown as it is, and says how far behind it is.
+            boolean _ = projection.await(entry, CATCH_UP);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tallystick.gateway.console;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.helidon.webserver.WebServer;
@@ -63,10 +64,11 @@ final class ConsoleServer implements AutoCloseable {
         Problems.answerOn(routing);
         routing.register(new Endpoints(signingIn.endpoints()));
         routing.register(new Console(
-                views,
-                model.cashFlows(),
+                model,
+                projection,
                 ledger,
-                new Standing(DeskLedger.NAME, demo, ledger::lastIndex, ledger::isReady, CLOCK)));
+                new Standing(DeskLedger.NAME, demo, ledger::lastIndex, ledger::isReady, CLOCK),
+                openApi()));
         server = WebServer.builder()
                 .host("localhost")
                 .port(0)
@@ -74,6 +76,22 @@ final class ConsoleServer implements AutoCloseable {
                 .routing(routing)
                 .build()
                 .start();
+    }
+
+    private static JsonNode openApi() {
+        try {
+            return new JsonMapper().readTree("""
+                            {"info": {"title": "Desk", "description": "What a desk's programs can ask."},
+                             "paths": {"/api/v1/things/{thing}": {
+                               "parameters": [{"$ref": "#/components/parameters/thing"}],
+                               "get": {"tags": ["Things"], "summary": "One thing <b>",
+                                 "responses": {"200": {"description": "It.", "content": {"application/json": {}}}}}}},
+                             "components": {"parameters": {"thing": {"name": "thing", "in": "path", "required": true,
+                               "schema": {"type": "integer", "format": "int64"}, "description": "Its number."}}}}
+                            """);
+        } catch (JsonProcessingException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     /** A browser, more or less: its session, or none. */

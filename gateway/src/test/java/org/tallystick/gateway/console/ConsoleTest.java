@@ -141,6 +141,13 @@ class ConsoleTest {
     }
 
     @Test
+    void theProgrammingInterfaceCanBeReadWithEveryReasonOfTheLedger() throws Exception {
+        assertThat(console.signIn(DeskStory.ALPHA).page("/api"))
+                .contains("/api/v1/things/{thing}", "One thing &lt;b&gt;", "Its number.", "path, needed", "int64")
+                .contains("<tr id=\"AVAILABLE_BELOW_DEBIT\">", "Bring more to the account");
+    }
+
+    @Test
     void aPartyThatIsNotPartOfASettlementDoesNotSeeIt() throws Exception {
         assertThat(console.signIn(DeskStory.BETA).page("/settlements/3")).contains("you get", "you give");
         assertThat(console.signIn(DeskStory.GAMMA).get("/settlements/3").statusCode())

@@ -1,7 +1,7 @@
 // What every page has: the theme, the menu on narrow screens, shortcuts and their help sheet, signing out.
 
 const GO = {
-  o: '/', s: '/securities', a: '/accounts', i: '/instruct', t: '/settlements', p: '/approvals', r: '/receipts', x: '/operations',
+  o: '/', s: '/securities', a: '/accounts', i: '/instruct', t: '/settlements', p: '/approvals', r: '/receipts', x: '/operations', d: '/api',
 }
 
 const dark = () => (document.documentElement.dataset.theme
