@@ -4,21 +4,46 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$root/bin/tallystick.sh"
 
-name=${1:-core}
-case $name in
-  core | ledger) ;;
-  *) give_up "there is no benchmark named '$name'; there are: core, ledger." ;;
-esac
+usage() {
+  cat <<'END'
+Usage: ./bench.sh [PART ...]
+
+Measures the ledger beside what people would use instead, on this machine, in one run. Without a part, all of them, in
+about 12 minutes. At the end stands one table, ratios first; the same is in target/bench.json.
+
+  limits     signatures verified a second; a block forced to disk; sequential writing             (1 minute)
+  postgres   the same settlements by PostgreSQL, unsigned: three ways, 1 to 16 clients            (3 minutes)
+  ledger     a node under load: signed settlements, single and in batches; latency               (4 minutes)
+  core       the ledger alone: one thread, decoded commands; its memory; the start of a node     (3 minutes)
+
+Run it on a quiet machine. What is durable is written where Java keeps temporary files; with TMPDIR set, there. It must be on
+a disk. Where no PostgreSQL is installed, that part says so and is passed over. docs/PERFORMANCE.md says how to read the table.
+END
+}
+
+parts=()
+for part in "$@"; do
+  case $part in
+    -h | --help | help) usage; exit 0 ;;
+    all) parts+=(limits postgres ledger core) ;;
+    limits | postgres | ledger | core) parts+=("$part") ;;
+    *) give_up "there is no benchmark named '$part'; there are: limits, postgres, ledger, core, all (./bench.sh --help)." ;;
+  esac
+done
+[ ${#parts[@]} -gt 0 ] || parts=(limits postgres ledger core)
 
 use_java
 use_maven
 build_if_stale
 cd "$root"
 say "building the benchmarks ..."
-mvn -q -B -ntp package -pl bench -am -Dmaven.test.skip=true </dev/null >&2
+mvn -q -B -ntp package -pl bench -am -Dmaven.test.skip=true -Dspotless.check.skip=true </dev/null >&2
 figures=target/bench/figures.json
-# bench CLASS [JAVA OPTION ...] -- [ARGUMENT ...]
-bench() {
+mkdir -p target/bench
+rm -f "$figures"
+
+# measure CLASS [JAVA OPTION ...] -- [ARGUMENT ...]
+measure() {
   local class=$1 options=()
   shift
   while [ "$1" != -- ]; do
@@ -26,19 +51,39 @@ bench() {
     shift
   done
   shift
-  "$JAVA_HOME/bin/java" @bin/java.options "${options[@]}" ${TMPDIR:+"-Djava.io.tmpdir=$TMPDIR"} \
+  "$JAVA_HOME/bin/java" @bin/java.options ${options[@]+"${options[@]}"} ${TMPDIR:+"-Djava.io.tmpdir=$TMPDIR"} \
     -cp "bench/target/classes:bench/target/lib/*" "org.tallystick.bench.$class" "$@"
 }
 
 # Large pages and a heap of its full size from the start: what is measured is the ledger, not the growing of the heap.
-core() {
-  bench CoreBenchmark -XX:+UseTransparentHugePages -Xms3g -Xmx3g --
-  bench CoreBenchmark -XX:+UseSerialGC -Xms64m -Xmx400m -- memory
-  bench ReadyBenchmark -Xms64m -- "$root/tally"
+large=(-XX:+UseTransparentHugePages -Xms3g -Xmx3g)
+
+limits() {
+  measure limits.LimitsBenchmark -- "$figures"
+}
+
+postgres() {
+  measure postgres.PostgresBenchmark -- "$figures"
 }
 
 ledger() {
-  bench authority.LedgerBenchmark -XX:+UseTransparentHugePages -Xms3g -Xmx3g -- "$figures"
+  measure authority.LedgerBenchmark "${large[@]}" -- "$figures"
 }
 
-"$name"
+core() {
+  measure CoreBenchmark "${large[@]}" --
+  measure CoreBenchmark -XX:+UseSerialGC -Xms64m -Xmx400m -- memory
+  measure ReadyBenchmark -Xms64m -- "$root/tally"
+}
+
+number=0
+for part in "${parts[@]}"; do
+  number=$((number + 1))
+  SECONDS=0
+  say "$number of ${#parts[@]}: $part ..."
+  "$part"
+  say "$part took $((SECONDS / 60)) min $((SECONDS % 60)) s."
+done
+printf '\n'
+measure report.Report -Xms64m -- "$figures" target/bench.json
+say "the same is in target/bench.json."

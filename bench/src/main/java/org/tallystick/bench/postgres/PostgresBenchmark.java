@@ -28,7 +28,7 @@ public final class PostgresBenchmark {
     private final Figures figures;
     private final Size size;
 
-    private PostgresBenchmark(Store store, Figures figures, Size size) {
+    PostgresBenchmark(Store store, Figures figures, Size size) {
         this.store = store;
         this.figures = figures;
         this.size = size;
@@ -37,7 +37,7 @@ public final class PostgresBenchmark {
     /** How many accounts trade, and how long each variant runs before and while it is measured. */
     record Size(int accounts, Duration warming, Duration measuring) {
 
-        static final Size FULL = new Size(10_000, Duration.ofSeconds(2), Duration.ofSeconds(4));
+        static final Size FULL = new Size(10_000, Duration.ofSeconds(2), Duration.ofSeconds(3));
     }
 
     /**
@@ -53,12 +53,15 @@ public final class PostgresBenchmark {
         measure(installation.get(), Figures.in(Path.of(args[0])), Size.FULL);
     }
 
-    static void measure(Installation installation, Figures figures, Size size) throws Exception {
+    private static void measure(Installation installation, Figures figures, Size size) throws Exception {
         try (Cluster cluster = Cluster.start(installation)) {
-            PostgresBenchmark benchmark = new PostgresBenchmark(Store.create(cluster, size.accounts), figures, size);
-            benchmark.singles();
-            benchmark.batches();
+            new PostgresBenchmark(Store.create(cluster, size.accounts), figures, size).measureAll();
         }
+    }
+
+    void measureAll() throws Exception {
+        singles();
+        batches();
     }
 
     private void singles() throws Exception {

@@ -14,7 +14,7 @@ public enum Named {
     HALF_LOAD_P999("DvP at half load, p99.9", "ms"),
     POSTGRES_DVP("PostgreSQL, DvP, best variant", "DvP/s"),
     POSTGRES_BATCH("PostgreSQL, batches, best variant", "legs/s"),
-    RESTART("kill -9 to first receipt, 1,000,000 accounts, 1,000,000 entries", "s"),
+    RESTART("kill -9 to first receipt, 1,000,000 accounts, 1,000,000 entries of tail", "s"),
     FORK("fork of 1,000,000 holdings", "ms"),
     LEG_AT_10_THOUSAND("cost of a leg, 10,000 holdings", "ns"),
     LEG_AT_10_MILLION("cost of a leg, 10,000,000 holdings in 4 GB of heap", "ns");
@@ -29,6 +29,10 @@ public enum Named {
 
     public String title() {
         return title;
+    }
+
+    public String unit() {
+        return unit;
     }
 
     public Figure of(double value) {

@@ -1,0 +1,5 @@
+/** Figures and goals. */
+@NullMarked
+package org.tallystick.bench.report;
+
+import org.jspecify.annotations.NullMarked;
