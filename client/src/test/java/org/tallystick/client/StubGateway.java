@@ -141,8 +141,8 @@ final class StubGateway implements AutoCloseable {
                 .to(exchange, request);
     }
 
-    private static String field(String json, String name) {
-        return json.replaceFirst(".*\"" + name + "\":\"([^\"]*)\".*", "$1");
+    private static String field(String json, String name) throws IOException {
+        return Http.mapper().readTree(json).path(name).asText();
     }
 
     // --- Answers ---

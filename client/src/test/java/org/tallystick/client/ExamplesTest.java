@@ -1,0 +1,140 @@
+package org.tallystick.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tallystick.ledger.command.BatchMode;
+import org.tallystick.ledger.command.Leg;
+import org.tallystick.ledger.command.SettlementCommand.InstructSettlement;
+import org.tallystick.ledger.engine.Entry;
+import org.tallystick.wire.Entries;
+import org.tallystick.wire.signature.SigningKey;
+
+/** What the examples in other languages sign is what the ledger reads. */
+class ExamplesTest {
+
+    private static final Path EXAMPLES = Path.of("..", "examples");
+    private static final SigningKey KEY = SigningKey.fromSeed(new byte[SigningKey.SEED_LENGTH]);
+
+    @TempDir
+    private Path directory;
+
+    private StubGateway gateway;
+
+    @BeforeEach
+    void start() throws IOException {
+        gateway = new StubGateway();
+        gateway.then("/api/v1/instructions", StubGateway.json(200, "{\"index\": 7}"))
+                .then("/api/v1/sessions/current", StubGateway.bytes(204, "", new byte[0], Map.of()));
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+    }
+
+    /** One run of an example. */
+    private record Run(int exitCode, String output) {}
+
+    private Run run(String... command) throws IOException, InterruptedException {
+        Path key = directory.resolve("alice.pem");
+        Files.writeString(key, KEY.toPem());
+        List<String> words = new ArrayList<>(List.of(command));
+        words.addAll(List.of(gateway.uri().toString(), key.toString()));
+        words.addAll(List.of("main", "4", "1", "300", "5", "25000", "rent-2026-11"));
+        Path output = directory.resolve("output");
+        Process process = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new Run(process.waitFor(), Files.readString(output, UTF_8));
+    }
+
+    private static void requirePrograms(String... programs) {
+        for (String program : programs) {
+            boolean found = List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
+                    .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
+            if (!found) {
+                System.out.println("The example was not run: " + program + " is not on this machine.");
+            }
+            assumeTrue(found, program + " is on this machine");
+        }
+    }
+
+    private void assertPaid() {
+        byte[] envelope = gateway.requests("/api/v1/instructions").getLast().body();
+        Entry entry = Entries.verifiedFast().fromEnvelope(envelope);
+        assertThat(entry).isInstanceOfSatisfying(Entry.Instruction.class, instruction -> {
+            assertThat(instruction.signers()).containsExactly(KEY.publicKey());
+            assertThat(instruction.payload().ledger()).isEqualTo("main");
+            assertThat(instruction.payload().party()).isEqualTo(4);
+            assertThat(instruction.payload().instructionId()).isEqualTo("rent-2026-11");
+            assertThat(instruction.payload().mode()).isIn(BatchMode.INDEPENDENT, BatchMode.ALL_OR_NOTHING);
+            assertThat(instruction.payload().commands())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            InstructSettlement.class,
+                            settlement -> assertThat(settlement.legs()).containsExactly(new Leg(1, 300, 5, 25_000)));
+        });
+    }
+
+    @Test
+    void theShellScriptPays() throws Exception {
+        requirePrograms("bash", "curl", "openssl");
+        Run run = run("bash", EXAMPLES.resolve("pay.sh").toString());
+        assertThat(run).isEqualTo(new Run(0, "{\"index\": 7}\n"));
+        assertPaid();
+    }
+
+    @Test
+    void thePythonProgramPays() throws Exception {
+        requirePrograms("python3", "openssl");
+        gateway.then(
+                "/api/v1/holdings",
+                StubGateway.json(
+                        200,
+                        "{\"items\":[{\"account\":300,\"asset\":1,\"assetCode\":\"USD\",\"available\":5}],\"next\":\"x\"}"),
+                StubGateway.json(200, "{\"items\":[],\"next\":null}"));
+        Run run = run("python3", "-B", EXAMPLES.resolve("pay.py").toString());
+        assertThat(run.output()).isEqualTo("{\"index\": 7}\nleft on account 300: 5 minor units of USD\n");
+        assertThat(run.exitCode()).isZero();
+        assertPaid();
+    }
+
+    @Test
+    void noneSignsAChallengeThatIsForAnotherAddress() throws Exception {
+        requirePrograms("bash", "curl", "openssl", "python3");
+        gateway.only("/api/v1/sessions/challenges", StubGateway.challenge("ledger.example"));
+        for (Run run : List.of(
+                run("bash", EXAMPLES.resolve("pay.sh").toString()),
+                run("python3", "-B", EXAMPLES.resolve("pay.py").toString()))) {
+            assertThat(run.output()).contains("nothing was signed");
+            assertThat(run.exitCode()).isNotZero();
+        }
+        assertThat(gateway.requests("/api/v1/instructions")).isEmpty();
+    }
+
+    @Test
+    void aRefusalIsShown() throws Exception {
+        requirePrograms("bash", "curl", "openssl", "python3");
+        gateway.only("/api/v1/instructions", StubGateway.problem(422, "MALFORMED", Map.of()));
+        for (Run run : List.of(
+                run("bash", EXAMPLES.resolve("pay.sh").toString()),
+                run("python3", "-B", EXAMPLES.resolve("pay.py").toString()))) {
+            assertThat(run.output()).contains("MALFORMED").contains("A detail.");
+            assertThat(run.exitCode()).isNotZero();
+        }
+    }
+}
