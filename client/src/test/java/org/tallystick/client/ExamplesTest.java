@@ -8,18 +8,24 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.ledger.command.BatchMode;
 import org.tallystick.ledger.command.Leg;
+import org.tallystick.ledger.command.Payload;
 import org.tallystick.ledger.command.SettlementCommand.InstructSettlement;
 import org.tallystick.ledger.engine.Entry;
 import org.tallystick.wire.Entries;
+import org.tallystick.wire.Envelopes;
+import org.tallystick.wire.codec.PayloadCodec;
 import org.tallystick.wire.signature.SigningKey;
 
 /** What the examples in other languages sign is what the ledger reads. */
@@ -88,6 +94,28 @@ class ExamplesTest {
                             InstructSettlement.class,
                             settlement -> assertThat(settlement.legs()).containsExactly(new Leg(1, 300, 5, 25_000)));
         });
+    }
+
+    /** Each line of the drawing begins with the bytes; what they say stands behind a number sign. */
+    @Test
+    void theBytesInTheReadmeAreThoseOfTheInstruction() throws Exception {
+        byte[] nonce = new byte[PayloadCodec.NONCE_LENGTH];
+        for (int i = 0; i < nonce.length; i++) {
+            nonce[i] = (byte) i;
+        }
+        long until = Instant.parse("2026-11-23T16:00:00Z").toEpochMilli();
+        Payload payload = new Payload(
+                "demo",
+                4,
+                "rent-2026-11",
+                until,
+                BatchMode.ALL_OR_NOTHING,
+                List.of(new InstructSettlement(List.of(new Leg(1, 3, 5, 25_000)), null, until)));
+        String shown = Files.readAllLines(EXAMPLES.resolve("README.md")).stream()
+                .filter(line -> line.matches("[0-9a-f ]+#.*"))
+                .map(line -> line.substring(0, line.indexOf('#')).replace(" ", ""))
+                .collect(Collectors.joining());
+        assertThat(shown).isEqualTo(HexFormat.of().formatHex(Envelopes.payloadBytes(payload, nonce)));
     }
 
     @Test

@@ -24,37 +24,42 @@ class ModuleDirectionsTest {
 
     @Test
     void theLedgerUsesNoOtherModule() {
-        assertNeverUses("ledger", "wire", "market", "readmodel", "node", "gateway", "simulator", "app");
+        assertNeverUses("ledger", "wire", "market", "readmodel", "node", "gateway", "simulator", "client", "app");
     }
 
     @Test
     void theWireKnowsTheLedgerOnly() {
-        assertNeverUses("wire", "market", "readmodel", "node", "gateway", "simulator", "app");
+        assertNeverUses("wire", "market", "readmodel", "node", "gateway", "simulator", "client", "app");
     }
 
     @Test
     void marketDataKnowTheLedgerOnly() {
-        assertNeverUses("market", "wire", "readmodel", "node", "gateway", "simulator", "app");
+        assertNeverUses("market", "wire", "readmodel", "node", "gateway", "simulator", "client", "app");
     }
 
     @Test
     void theNodeKnowsNeitherMarketsNorSimulations() {
-        assertNeverUses("node", "market", "gateway", "simulator", "app");
+        assertNeverUses("node", "market", "gateway", "simulator", "client", "app");
     }
 
     @Test
     void theSimulatorRunsLedgersWithoutNodes() {
-        assertNeverUses("simulator", "readmodel", "node", "gateway", "market", "app");
+        assertNeverUses("simulator", "readmodel", "node", "gateway", "market", "client", "app");
     }
 
     @Test
     void theReadModelKnowsReceiptsAndNotWhereTheyComeFrom() {
-        assertNeverUses("readmodel", "market", "node", "gateway", "simulator", "app");
+        assertNeverUses("readmodel", "market", "node", "gateway", "simulator", "client", "app");
     }
 
     @Test
     void theGatewayReadsTheReadModelAndReachesNoNode() {
-        assertNeverUses("gateway", "market", "node", "simulator", "app");
+        assertNeverUses("gateway", "market", "node", "simulator", "client", "app");
+    }
+
+    @Test
+    void theClientKnowsOfTheLedgerWhatGoesOverTheWire() {
+        assertNeverUses("client", "market", "readmodel", "node", "gateway", "simulator", "app");
     }
 
     @Test
