@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Pays, waits until the payment shows up in the events, and prints what is left.
+"""Pays, prints the receipt, and what is left.
 
 pay.py GATEWAY KEYFILE LEDGER PARTY ASSET FROM TO AMOUNT INSTRUCTION_ID
 pay.py http://localhost:8080 alice.pem demo 4 1 3 5 25000 rent-2026-11
@@ -21,7 +21,7 @@ def main(gateway, key_file, name, party, asset, from_account, to_account, amount
     signed = envelope(payload(name, int(party), instruction_id, [payment]), key)
     receipt = ledger.submit(signed)
     print(json.dumps(receipt))
-    for holding in ledger.pages('/holdings'):
+    for holding in ledger.pages(f"/holdings?atLeast={receipt['index']}"):
         if holding['account'] == int(from_account) and holding['asset'] == int(asset):
             print(f"left on account {holding['account']}: {holding['available']} minor units of {holding['assetCode']}")
     ledger.sign_out()

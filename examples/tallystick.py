@@ -114,17 +114,17 @@ class Ledger:
         """Every item of a list, page by page."""
         after = ''
         while after is not None:
-            query = '?after=' + urllib.parse.quote(after) if after else ''
+            query = ('&' if '?' in path else '?') + 'after=' + urllib.parse.quote(after) if after else ''
             page = self._json('GET', path + query)
             yield from page['items']
             after = page.get('next')
 
-    def events(self, last_id=''):
-        """Events after an id, for ever, as (id, type, data); connects again after the last one seen."""
+    def events(self, topic, last_id=''):
+        """Events of a topic after an id, for ever, as (id, type, data); connects again after the last one seen."""
         while True:
             headers = {'Last-Event-ID': last_id} if last_id else {}
             try:
-                with self._send('GET', '/events', headers=headers, accept='text/event-stream') as stream:
+                with self._send('GET', '/events/' + topic, headers=headers, accept='text/event-stream') as stream:
                     kind, data = 'message', []
                     for line in stream:
                         name, colon, value = line.decode().rstrip('\r\n').partition(':')

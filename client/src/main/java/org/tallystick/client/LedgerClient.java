@@ -1,10 +1,5 @@
 package org.tallystick.client;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -12,12 +7,18 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.command.Payload;
 import org.tallystick.ledger.outcome.Receipt;
 import org.tallystick.wire.Envelopes;
-import org.tallystick.wire.Receipts;
 import org.tallystick.wire.codec.PayloadCodec;
 import org.tallystick.wire.signature.SigningKey;
 
@@ -41,15 +42,18 @@ public final class LedgerClient implements AutoCloseable {
 
     private static final String API = "/api/v1";
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    /** So many envelopes of {@link #submitAll} are on their way at the same time. */
+    private static final int AT_ONCE = 64;
+
+    /** A stream of events gives a sign of life four times as often. */
+    private static final Duration QUIET = Duration.ofSeconds(60);
 
     private final Http http;
     private final Patience patience;
     private final Retrying.Pause pause;
     private final Retrying retrying;
     private final Session session;
+    private final AtomicLong lastIndex = new AtomicLong();
 
     LedgerClient(URI gateway, SigningKey key, Patience patience, Retrying.Pause pause) {
         this.http = new Http(gateway, patience.answerWithin());
@@ -90,7 +94,32 @@ public final class LedgerClient implements AutoCloseable {
                         .header("Content-Type", Http.PROTOBUF)
                         .header("Accept", Http.PROTOBUF)
                         .POST(BodyPublishers.ofByteArray(envelope)))));
-        return Receipts.decode(receipt);
+        Receipt decoded = Answers.receipt(receipt);
+        lastIndex.accumulateAndGet(decoded.index(), Math::max);
+        return decoded;
+    }
+
+    /**
+     * Submits many envelopes, some of them at the same time, so that none may depend on another; their receipts, in the
+     * order of the envelopes. Where one fails, others may have been carried out: submit all again, and nothing happens twice.
+     */
+    public List<Receipt> submitAll(List<byte[]> envelopes) throws InterruptedException {
+        try (ExecutorService some = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            List<Future<Receipt>> answers = new ArrayList<>();
+            for (byte[] envelope : envelopes) {
+                answers.add(some.submit(() -> submit(envelope)));
+            }
+            List<Receipt> receipts = new ArrayList<>();
+            try {
+                for (Future<Receipt> answer : answers) {
+                    receipts.add(answer.get());
+                }
+            } catch (ExecutionException failed) {
+                some.shutdownNow();
+                throw failed.getCause() instanceof RuntimeException why ? why : new IllegalStateException(failed);
+            }
+            return receipts;
+        }
     }
 
     // ------------------------------------------------------------------------------------------- what there is
@@ -110,32 +139,34 @@ public final class LedgerClient implements AutoCloseable {
         return page("/settlements", after, Settlement.class);
     }
 
+    /** What this connection was given a receipt for can be seen: the gateway waits until it has read so far. */
     private <T> Page<T> page(String path, @Nullable String after, Class<T> kind) throws InterruptedException {
-        String query = after == null ? "" : "?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
-        return retrying.until(() -> {
-            JsonNode page = session.within(token -> http.json(http.request(API + path + query, token)));
-            JavaType list = MAPPER.getTypeFactory().constructCollectionType(List.class, kind);
-            List<T> items = MAPPER.convertValue(page.path("items"), list);
-            return new Page<>(items, page.path("next").asText(null));
-        });
+        long seen = lastIndex.get();
+        String query = "?atLeast=" + seen
+                + (after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+        return retrying.until(
+                () -> Answers.page(session.within(token -> http.json(http.request(API + path + query, token))), kind));
     }
 
     // ------------------------------------------------------------------------------------------- what happens
 
-    /** What happens from now on. */
-    public EventStream events() {
-        return eventsAfter("");
+    /**
+     * What happens from now on.
+     *
+     * @param topic such as {@code settlements}
+     */
+    public EventStream events(String topic) {
+        return eventsAfter(topic, "");
     }
 
     /** What has happened after an event, by {@link Event#id}, and what happens from now on. */
-    public EventStream eventsAfter(String id) {
-        return new EventStream(
-                this::connection, id, patience, pause, patience.answerWithin().multipliedBy(2));
+    public EventStream eventsAfter(String topic, String id) {
+        return new EventStream(last -> connection(topic, last), id, patience, pause, QUIET);
     }
 
-    InputStream connection(String lastId) throws InterruptedException {
+    InputStream connection(String topic, String lastId) throws InterruptedException {
         return retrying.until(() -> session.within(token -> {
-            var request = http.request(API + "/events", token).header("Accept", "text/event-stream");
+            var request = http.request(API + "/events/" + topic, token).header("Accept", "text/event-stream");
             return http.stream(lastId.isEmpty() ? request : request.header("Last-Event-ID", lastId));
         }));
     }

@@ -66,7 +66,7 @@ final class Session {
     private String open() throws IOException, InterruptedException {
         String publicKey = key.publicKey().toString();
         JsonNode given = post("/api/v1/sessions/challenges", object().put("publicKey", publicKey));
-        byte[] challenge = Base64.getDecoder().decode(given.path("challenge").asText());
+        byte[] challenge = bytes(given.path("challenge").asText());
         requireOurs(challenge);
         ObjectNode answer = object().put("publicKey", publicKey)
                 .put("challenge", Base64.getEncoder().encodeToString(challenge))
@@ -74,6 +74,15 @@ final class Session {
                         "signature",
                         Base64.getEncoder().encodeToString(key.sign(challenge).bytes()));
         return post("/api/v1/sessions", answer).path("token").asText();
+    }
+
+    /** What is no base64 is no challenge of ours, as no bytes are. */
+    private static byte[] bytes(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException notBase64) {
+            return new byte[0];
+        }
     }
 
     private JsonNode post(String path, ObjectNode body) throws IOException, InterruptedException {
@@ -98,6 +107,8 @@ final class Session {
         if (ours && rest.remaining() > named.length) {
             rest.get(named);
             ours = Arrays.equals(named, key.publicKey().bytes());
+        } else {
+            ours = false;
         }
         if (!ours) {
             throw new Problem(

@@ -1,5 +1,6 @@
 package org.tallystick.client;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.rejection.RejectionCode;
@@ -7,26 +8,33 @@ import org.tallystick.ledger.rejection.RejectionCode;
 /**
  * A settlement that the session's party is part of.
  *
- * @param state {@code PENDING}, {@code FINAL}, {@code CANCELLED} or {@code LAPSED}
  * @param proposerCode code of the party that instructed it
  * @param instructedMillis ledger time at which it was
  * @param changedMillis ledger time at which its state last changed
- * @param valueDate business date on which to settle, as {@code 2026-11-23}; null for at once
+ * @param valueDate business date on which to settle; null for at once
  * @param deadlineMillis when it lapses
  * @param failedFor why the last try to settle failed; null if none has
  * @param parties those who must affirm because something is taken from them
  */
 public record Settlement(
         long settlement,
-        String state,
+        State state,
         String proposerCode,
         long instructedMillis,
         long changedMillis,
-        @Nullable String valueDate,
+        @Nullable LocalDate valueDate,
         long deadlineMillis,
         @Nullable RejectionCode failedFor,
         List<Leg> legs,
         List<Affirmation> parties) {
+
+    /** How it stands. */
+    public enum State {
+        PENDING,
+        FINAL,
+        CANCELLED,
+        LAPSED
+    }
 
     /**
      * One movement.

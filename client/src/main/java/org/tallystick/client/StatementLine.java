@@ -1,5 +1,7 @@
 package org.tallystick.client;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One change of one holding, in the asset's minor units.
  *
@@ -10,7 +12,7 @@ package org.tallystick.client;
  * @param cause what it was part of: {@code SETTLEMENT}, {@code INTEREST}, ...
  * @param reference number of that; 0 where the cause has none
  * @param counterparty the account at the other end; 0 where there is none
- * @param counterpartyCode code of the party whose account that is; empty where there is none
+ * @param counterpartyCode code of the party whose account that is; null where there is none
  * @param available change of what is available, negative for less
  * @param held change of what is held
  * @param availableAfter what was available after it
@@ -27,7 +29,7 @@ public record StatementLine(
         String cause,
         long reference,
         int counterparty,
-        String counterpartyCode,
+        @Nullable String counterpartyCode,
         long available,
         long held,
         long availableAfter,

@@ -17,7 +17,7 @@ import org.tallystick.wire.signature.SigningKey;
 
 class EventStreamTest {
 
-    private static final String EVENTS = "/api/v1/events";
+    private static final String EVENTS = "/api/v1/events/settlements";
     private static final Patience PATIENCE =
             new Patience(2, Duration.ofMillis(100), Duration.ofSeconds(20), Duration.ofSeconds(10));
 
@@ -53,7 +53,7 @@ class EventStreamTest {
                 StubGateway.events(
                         "retry: 1500", "", "id: 5", "event: settlement", "data: {\"index\":", "data: 5}", ""),
                 StubGateway.events("id: 6", "data: {}", ""));
-        try (EventStream events = ledger.events()) {
+        try (EventStream events = ledger.events("settlements")) {
             Event first = events.next();
             assertThat(first.type()).isEqualTo("receipt");
             assertThat(first.data().path("index").asInt()).isEqualTo(4);
@@ -73,7 +73,7 @@ class EventStreamTest {
     @Test
     void anotherProcessGoesOnWhereOneHasEnded() throws Exception {
         gateway.then(EVENTS, StubGateway.events("id: 42", "data: {}", ""));
-        try (EventStream events = ledger.eventsAfter("41")) {
+        try (EventStream events = ledger.eventsAfter("settlements", "41")) {
             assertThat(events.next().id()).isEqualTo("42");
         }
         assertThat(resumedAfter()).containsExactly("41");
@@ -82,7 +82,7 @@ class EventStreamTest {
     @Test
     void whoeverMayNotGoOnIsTold() {
         gateway.then(EVENTS, StubGateway.problem(403, "REVOKED_KEY", Map.of()));
-        try (EventStream events = ledger.events()) {
+        try (EventStream events = ledger.events("settlements")) {
             assertThatThrownBy(events::next).isInstanceOf(Problem.class).hasMessageContaining("REVOKED_KEY");
         }
     }
@@ -100,7 +100,7 @@ class EventStreamTest {
                     await(over);
                 },
                 StubGateway.events("id: 2", "data: {}", ""));
-        EventStream.Source source = id -> ledger.connection(id);
+        EventStream.Source source = id -> ledger.connection("settlements", id);
         try (EventStream events = new EventStream(source, "", PATIENCE, waits::add, Duration.ofMillis(50))) {
             assertThat(events.next().id()).isEqualTo("1");
             assertThat(events.next().id()).isEqualTo("2");
@@ -120,7 +120,7 @@ class EventStreamTest {
             connected.countDown();
             await(over);
         });
-        EventStream events = ledger.events();
+        EventStream events = ledger.events("settlements");
         Thread closing = Thread.ofVirtual().start(() -> {
             await(connected);
             events.close();

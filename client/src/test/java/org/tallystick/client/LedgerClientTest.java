@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -246,6 +247,60 @@ class LedgerClientTest {
         assertThat(last).isEqualTo(new Page<>(List.of(), null));
         assertThat(gateway.requests("/api/v1/holdings"))
                 .extracting(StubGateway.Request::path)
-                .containsExactly("/api/v1/holdings", "/api/v1/holdings?after=a%2Fb%2Bc");
+                .containsExactly("/api/v1/holdings?atLeast=0", "/api/v1/holdings?atLeast=0&after=a%2Fb%2Bc");
+    }
+
+    @Test
+    void whatWasCarriedOutIsSeenByWhoeverReadsAfterwards() throws Exception {
+        gateway.then(INSTRUCTIONS, receipt())
+                .then(
+                        "/api/v1/settlements",
+                        StubGateway.problem(503, "NOT_YET_READ", Map.of("Retry-After", "1")),
+                        StubGateway.json(
+                                200,
+                                """
+                                {"items": [{"settlement": 5, "state": "PENDING", "proposerCode": "ALPHA",
+                                  "valueDate": "2026-11-24", "deadlineMillis": 9, "failedFor": "AVAILABLE_BELOW_DEBIT",
+                                  "legs": [{"leg": 0, "asset": 1, "assetCode": "USD", "scale": 2, "fromAccount": 3,
+                                    "fromCode": "ALPHA", "toAccount": 5, "toCode": "BETA", "amount": 25000}],
+                                  "parties": [{"party": 4, "partyCode": "ALPHA"}]}]}
+                                """));
+        ledger.submit(envelope);
+
+        assertThat(ledger.settlements(null).items()).singleElement().satisfies(settlement -> {
+            assertThat(settlement.state()).isEqualTo(Settlement.State.PENDING);
+            assertThat(settlement.valueDate()).isEqualTo("2026-11-24");
+            assertThat(settlement.failedFor()).isEqualTo(RejectionCode.AVAILABLE_BELOW_DEBIT);
+            assertThat(settlement.legs().getFirst().amount()).isEqualTo(25_000);
+            assertThat(settlement.parties().getFirst().affirmedIndex()).isZero();
+        });
+        assertThat(gateway.requests("/api/v1/settlements"))
+                .extracting(StubGateway.Request::path)
+                .containsExactly("/api/v1/settlements?atLeast=7", "/api/v1/settlements?atLeast=7");
+    }
+
+    @Test
+    void manyAreSubmittedAtOnce() throws Exception {
+        gateway.then(INSTRUCTIONS, receipt());
+
+        assertThat(ledger.submitAll(Collections.nCopies(100, envelope))).hasSize(100);
+        assertThat(gateway.requests(INSTRUCTIONS)).hasSize(100);
+        assertThat(gateway.requests("/api/v1/sessions/challenges")).hasSize(1);
+    }
+
+    @Test
+    void theFirstOfManyThatIsDeclinedIsTold() {
+        gateway.then(INSTRUCTIONS, receipt(), StubGateway.problem(422, "MALFORMED", Map.of()));
+
+        assertThatThrownBy(() -> ledger.submitAll(Collections.nCopies(10, envelope)))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("MALFORMED");
+    }
+
+    @Test
+    void anAnswerThatIsNoReceiptIsAProblem() {
+        gateway.then(INSTRUCTIONS, StubGateway.bytes(200, Http.PROTOBUF, new byte[] {1, 2, 3}, Map.of()));
+
+        assertThatThrownBy(() -> ledger.submit(envelope)).hasMessageContaining("ANSWER_NOT_UNDERSTOOD");
     }
 }
