@@ -41,7 +41,8 @@ final class Answers {
         JavaType list = MAPPER.getTypeFactory().constructCollectionType(List.class, kind);
         try {
             return new Page<>(
-                    MAPPER.convertValue(json.path("items"), list), json.path("next").asText(null));
+                    MAPPER.convertValue(json.path("items"), list),
+                    json.path("next").asText(null));
         } catch (IllegalArgumentException other) {
             throw notUnderstood(other);
         }

@@ -104,7 +104,8 @@ public final class LedgerClient implements AutoCloseable {
      * order of the envelopes. Where one fails, others may have been carried out: submit all again, and nothing happens twice.
      */
     public List<Receipt> submitAll(List<byte[]> envelopes) throws InterruptedException {
-        try (ExecutorService some = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+        try (ExecutorService some =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             List<Future<Receipt>> answers = new ArrayList<>();
             for (byte[] envelope : envelopes) {
                 answers.add(some.submit(() -> submit(envelope)));
@@ -144,8 +145,8 @@ public final class LedgerClient implements AutoCloseable {
         long seen = lastIndex.get();
         String query = "?atLeast=" + seen
                 + (after == null ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
-        return retrying.until(
-                () -> Answers.page(session.within(token -> http.json(http.request(API + path + query, token))), kind));
+        return retrying.until(() ->
+                Answers.page(session.within(token -> http.json(http.request(API + path + query, token))), kind));
     }
 
     // ------------------------------------------------------------------------------------------- what happens

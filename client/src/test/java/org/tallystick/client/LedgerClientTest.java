@@ -256,9 +256,7 @@ class LedgerClientTest {
                 .then(
                         "/api/v1/settlements",
                         StubGateway.problem(503, "NOT_YET_READ", Map.of("Retry-After", "1")),
-                        StubGateway.json(
-                                200,
-                                """
+                        StubGateway.json(200, """
                                 {"items": [{"settlement": 5, "state": "PENDING", "proposerCode": "ALPHA",
                                   "valueDate": "2026-11-24", "deadlineMillis": 9, "failedFor": "AVAILABLE_BELOW_DEBIT",
                                   "legs": [{"leg": 0, "asset": 1, "assetCode": "USD", "scale": 2, "fromAccount": 3,
