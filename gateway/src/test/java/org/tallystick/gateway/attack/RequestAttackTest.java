@@ -1,0 +1,241 @@
+package org.tallystick.gateway.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.gateway.Limits;
+import org.tallystick.gateway.fixture.Client;
+import org.tallystick.gateway.fixture.Client.Answer;
+import org.tallystick.gateway.fixture.RawConnection;
+import org.tallystick.gateway.fixture.RunningGateway;
+import org.tallystick.gateway.fixture.Town;
+
+/** Requests that are too large, too slow, ambiguous, or try to get out of where they belong. */
+class RequestAttackTest {
+
+    private static final String CHALLENGES = "/api/v1/sessions/challenges";
+
+    private static RunningGateway gateway;
+
+    @BeforeAll
+    static void start() {
+        gateway = RunningGateway.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void a_body_that_is_too_long_is_refused_by_its_announcement_before_it_is_sent() throws IOException {
+        try (RawConnection connection = new RawConnection(gateway)) {
+            connection.write("POST " + CHALLENGES + " HTTP/1.1\nHost: localhost\nConnection: close\n"
+                    + "Content-Type: application/json\nContent-Length: 10000000000\n\n");
+
+            assertThat(connection.readStatus()).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void a_body_of_no_announced_length_is_read_up_to_its_limit_and_no_further() throws IOException {
+        String chunk = "1000\n" + " ".repeat(4_096) + "\n";
+        try (RawConnection connection = new RawConnection(gateway)) {
+            connection.write("POST " + CHALLENGES + " HTTP/1.1\nHost: localhost\nConnection: close\n"
+                    + "Content-Type: application/json\nTransfer-Encoding: chunked\n\n" + chunk + chunk + chunk);
+
+            assertThat(connection.readStatus()).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void a_first_line_or_headers_without_end_are_refused() throws IOException {
+        try (RawConnection connection = new RawConnection(gateway)) {
+            connection.write("GET /" + "a".repeat(6_000) + " HTTP/1.1\nHost: localhost\n\n");
+            assertThat(connection.readStatus()).startsWith("HTTP/1.1 4");
+        }
+        try (RawConnection connection = new RawConnection(gateway)) {
+            connection.write("GET /health/live HTTP/1.1\nHost: localhost\nX-Long: " + "a".repeat(30_000) + "\n\n");
+            assertThat(connection.readStatus()).startsWith("HTTP/1.1 4");
+        }
+    }
+
+    @Test
+    void whoever_sends_a_request_byte_by_byte_is_cut_off_while_others_are_answered() throws Exception {
+        Limits quick = quick();
+        try (RunningGateway strict = RunningGateway.start(config -> config.with(quick));
+                RawConnection silent = new RawConnection(strict);
+                RawConnection trickling = new RawConnection(strict)) {
+            silent.write("GET /health/live HTTP/1.1\nHost: local");
+            trickling.write("POST " + CHALLENGES + " HTTP/1.1\nHost: localhost\nConnection: close\n"
+                    + "Content-Type: application/json\nContent-Length: 8000\n\n{");
+            assertThat(strict.visitor().get("/health/live").status()).isEqualTo(200);
+
+            assertThat(silent.readToEnd()).doesNotContain("200 OK");
+            assertThat(trickling.readStatus()).satisfiesAnyOf(
+                    status -> assertThat(status).startsWith("HTTP/1.1 408"),
+                    status -> assertThat(status).startsWith("HTTP/1.1 400"),
+                    status -> assertThat(status).isEmpty());
+            assertThat(strict.visitor().get("/health/live").status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 5\nContent-Length: 6\n\nabcdef",
+                "Content-Length: -1\n\n",
+                "Content-Length: 0x10\n\n",
+                "Content-Length: 6\nTransfer-Encoding: chunked\n\n0\n\nG",
+                "Transfer-Encoding: chunked\n\nzz\nabc\n0\n\n"
+            })
+    void a_length_that_can_be_read_in_two_ways_is_answered_once_and_the_connection_ends(String ambiguous)
+            throws IOException {
+        try (RawConnection connection = new RawConnection(gateway)) {
+            connection.write("POST " + CHALLENGES
+                    + " HTTP/1.1\nHost: localhost\nConnection: close\nContent-Type: application/json\n" + ambiguous);
+
+            String answer = connection.readToEnd();
+
+            assertThat(answer).doesNotContain("HTTP/1.1 2");
+            assertThat(answer.split("HTTP/1.1 ", -1)).hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../../../../etc/passwd",
+                "/assets/../../../../etc/passwd",
+                "/assets/..%2f..%2f..%2fetc/passwd",
+                "/assets/%2e%2e/%2e%2e/logback.xml",
+                "/assets/....//....//etc/passwd",
+                "/assets/..\\..\\etc\\passwd",
+                "/assets/%00/etc/passwd",
+                "/META-INF/MANIFEST.MF",
+                "/WEB-INF/web.xml",
+                "/org/tallystick/gateway/Gateway.class",
+                "//etc/passwd",
+                "/api/v1/../../etc/passwd"
+            })
+    void no_path_leads_to_a_file(String path) throws IOException {
+        try (RawConnection connection = new RawConnection(gateway)) {
+            connection.write("GET " + path + " HTTP/1.1\nHost: localhost\nConnection: close\n\n");
+
+            String answer = connection.readToEnd();
+
+            assertThat(answer).doesNotContain("root:", "Manifest-Version", "<configuration");
+            assertThat(answer).doesNotStartWith("HTTP/1.1 200").doesNotStartWith("HTTP/1.1 5");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/sessions/x%0d%0aSet-Cookie:%20tallystick=evil",
+                "/sign-in?then=%0d%0aSet-Cookie:%20tallystick=evil",
+                "/api/v1/approvals/%0d%0a%0d%0a<script>",
+                "/%0d%0aLocation:%20https://evil.example"
+            })
+    void no_line_that_is_sent_becomes_a_header_of_the_answer(String path) throws IOException {
+        try (RawConnection connection = new RawConnection(gateway)) {
+            connection.write("GET " + path + " HTTP/1.1\nHost: localhost\nX-Request-Id: a\tb\nConnection: close\n\n");
+
+            String head = connection.readToEnd().split("\r\n\r\n", 2)[0];
+
+            assertThat(head).doesNotContain("Set-Cookie", "evil");
+        }
+    }
+
+    @Test
+    void what_a_client_calls_its_request_is_taken_over_only_if_it_is_a_plain_word() {
+        assertThat(gateway.visitor().with("X-Request-Id", "trade-7.2_a").get("/health/live").header("X-Request-Id"))
+                .isEqualTo("trade-7.2_a");
+        for (String bad : List.of("<script>alert(1)</script>", "a b", "x".repeat(65), "a;b")) {
+            assertThat(gateway.visitor().with("X-Request-Id", bad).get("/health/live").header("X-Request-Id"))
+                    .isNotEqualTo(bad)
+                    .matches("[0-9a-f]{24}");
+        }
+    }
+
+    @Test
+    void json_that_is_nested_a_thousand_times_repeated_or_endless_is_a_bad_request() {
+        Client visitor = gateway.visitor();
+        for (String bomb : List.of(
+                "[".repeat(4_000),
+                "{\"a\":".repeat(1_500),
+                "{\"publicKey\":" + "[".repeat(3_000) + "]".repeat(3_000) + "}",
+                "{\"publicKey\":" + "9".repeat(7_000) + "}",
+                "{\"publicKey\":1e999999999}",
+                "{\"publicKey\":\"" + "\\u0000".repeat(1_000) + "\"}",
+                "{} {}",
+                "\u0000",
+                "nul")) {
+            Answer answer = visitor.post(CHALLENGES, bomb);
+            assertThat(answer.status()).as(bomb.substring(0, Math.min(30, bomb.length()))).isEqualTo(400);
+            assertThat(answer.text()).doesNotContain("Exception", "at org.", "jackson");
+        }
+    }
+
+    @Test
+    void an_instruction_in_protobuf_that_is_broken_or_nested_without_end_is_malformed() {
+        Client delta = gateway.visitor().signedIn(Town.key("delta-1"));
+        byte[] nested = new byte[60_000];
+        for (int i = 0; i + 1 < nested.length; i += 2) {
+            nested[i] = 0x3a; // field 7, a message
+            nested[i + 1] = 0x7f;
+        }
+        byte[] groups = new byte[60_000];
+        java.util.Arrays.fill(groups, (byte) 0x0b); // field 1, a group within a group within ...
+        byte[] endless = {0x0a, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x07};
+        for (byte[] bomb : List.of(nested, groups, endless, new byte[0], "<xml/>".getBytes(StandardCharsets.UTF_8))) {
+            Answer answer = delta.post(
+                    "/api/v1/approvals",
+                    Client.object()
+                            .put("payload", java.util.Base64.getEncoder().encodeToString(bomb))
+                            .put("publicKey", Town.key("delta-1").publicKey().toString())
+                            .put("signature", java.util.Base64.getEncoder().encodeToString(new byte[64])));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.code()).isEqualTo("MALFORMED");
+        }
+    }
+
+    @Test
+    void every_answer_tells_browsers_to_be_careful_with_it() {
+        for (String path : List.of("/health/live", "/api/v1/sessions/current", "/nothing-here", "/sign-in")) {
+            Answer answer = gateway.visitor().get(path);
+            assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(answer.header("Content-Security-Policy"))
+                    .as(path)
+                    .contains("frame-ancestors 'none'")
+                    .doesNotContain("unsafe-eval");
+            assertThat(answer.header("Referrer-Policy")).as(path).isNotEmpty();
+            assertThat(answer.header("Server")).as(path).isEmpty();
+        }
+    }
+
+    private static Limits quick() {
+        Limits usual = Limits.usual();
+        return new Limits(
+                usual.connections(),
+                usual.requestsAtOnce(),
+                usual.requestsPerSecond(),
+                usual.burst(),
+                Duration.ofMillis(500),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(2),
+                usual.receiptTimeout(),
+                usual.bulkBytes(),
+                usual.bulkWindow(),
+                usual.streamsPerParty(),
+                usual.heartbeat());
+    }
+}
