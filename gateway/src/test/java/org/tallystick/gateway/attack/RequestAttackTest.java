@@ -80,10 +80,11 @@ class RequestAttackTest {
             assertThat(strict.visitor().get("/health/live").status()).isEqualTo(200);
 
             assertThat(silent.readToEnd()).doesNotContain("200 OK");
-            assertThat(trickling.readStatus()).satisfiesAnyOf(
-                    status -> assertThat(status).startsWith("HTTP/1.1 408"),
-                    status -> assertThat(status).startsWith("HTTP/1.1 400"),
-                    status -> assertThat(status).isEmpty());
+            assertThat(trickling.readStatus())
+                    .satisfiesAnyOf(
+                            status -> assertThat(status).startsWith("HTTP/1.1 408"),
+                            status -> assertThat(status).startsWith("HTTP/1.1 400"),
+                            status -> assertThat(status).isEmpty());
             assertThat(strict.visitor().get("/health/live").status()).isEqualTo(200);
         }
     }
@@ -157,10 +158,16 @@ class RequestAttackTest {
 
     @Test
     void what_a_client_calls_its_request_is_taken_over_only_if_it_is_a_plain_word() {
-        assertThat(gateway.visitor().with("X-Request-Id", "trade-7.2_a").get("/health/live").header("X-Request-Id"))
+        assertThat(gateway.visitor()
+                        .with("X-Request-Id", "trade-7.2_a")
+                        .get("/health/live")
+                        .header("X-Request-Id"))
                 .isEqualTo("trade-7.2_a");
         for (String bad : List.of("<script>alert(1)</script>", "a b", "x".repeat(65), "a;b")) {
-            assertThat(gateway.visitor().with("X-Request-Id", bad).get("/health/live").header("X-Request-Id"))
+            assertThat(gateway.visitor()
+                            .with("X-Request-Id", bad)
+                            .get("/health/live")
+                            .header("X-Request-Id"))
                     .isNotEqualTo(bad)
                     .matches("[0-9a-f]{24}");
         }
@@ -180,7 +187,9 @@ class RequestAttackTest {
                 "\u0000",
                 "nul")) {
             Answer answer = visitor.post(CHALLENGES, bomb);
-            assertThat(answer.status()).as(bomb.substring(0, Math.min(30, bomb.length()))).isEqualTo(400);
+            assertThat(answer.status())
+                    .as(bomb.substring(0, Math.min(30, bomb.length())))
+                    .isEqualTo(400);
             assertThat(answer.text()).doesNotContain("Exception", "at org.", "jackson");
         }
     }

@@ -84,13 +84,15 @@ class SessionAttackTest {
     @Test
     void a_token_that_somebody_thinks_up_opens_nothing() {
         for (String token : List.of("", "a", "null", "0".repeat(43), "../".repeat(14) + "a", "x".repeat(4_000))) {
-            Answer answer = gateway.visitor()
-                    .with("Authorization", "Bearer " + token)
-                    .get(CURRENT);
+            Answer answer =
+                    gateway.visitor().with("Authorization", "Bearer " + token).get(CURRENT);
             assertThat(answer.status()).as("token %s", token).isEqualTo(401);
         }
         for (String scheme : List.of("Basic YTpi", "Bearer", "bearer  ", "Digest x", "Token x")) {
-            assertThat(gateway.visitor().with("Authorization", scheme).get(CURRENT).status())
+            assertThat(gateway.visitor()
+                            .with("Authorization", scheme)
+                            .get(CURRENT)
+                            .status())
                     .as(scheme)
                     .isEqualTo(401);
         }
@@ -165,7 +167,9 @@ class SessionAttackTest {
 
         assertThat(program.with("Cookie", "tallystick=" + token).get(CURRENT).status())
                 .isEqualTo(401);
-        assertThat(program.with("Authorization", "Bearer " + cookie).get(CURRENT).status())
+        assertThat(program.with("Authorization", "Bearer " + cookie)
+                        .get(CURRENT)
+                        .status())
                 .isEqualTo(401);
         assertThat(program.with("Cookie", "tallystick=" + cookie).get(CURRENT).status())
                 .isEqualTo(200);
@@ -254,7 +258,11 @@ class SessionAttackTest {
     @Test
     void a_form_of_another_site_which_cannot_send_json_is_refused_for_its_form() {
         Answer answer = gateway.visitor()
-                .send("POST", "/api/v1/sessions", "text/plain", "{\"publicKey\":\"\"}".getBytes());
+                .send(
+                        "POST",
+                        "/api/v1/sessions",
+                        "text/plain",
+                        "{\"publicKey\":\"\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
         assertThat(answer.status()).isEqualTo(415);
     }
@@ -276,7 +284,8 @@ class SessionAttackTest {
     void the_signature_of_an_instruction_signs_nobody_in() {
         SigningKey key = Town.key("alpha");
         byte[] challenge = gateway.visitor().challenge(key);
-        byte[] asPayload = key.sign(org.tallystick.wire.signature.SignedBytes.of(challenge)).bytes();
+        byte[] asPayload = key.sign(org.tallystick.wire.signature.SignedBytes.of(challenge))
+                .bytes();
 
         Answer answer = gateway.visitor()
                 .post(
@@ -304,7 +313,8 @@ class SessionAttackTest {
                 Answer answer = strict.visitor()
                         .post(
                                 "/api/v1/sessions/challenges",
-                                Client.object().put("publicKey", stranger.publicKey().toString()));
+                                Client.object()
+                                        .put("publicKey", stranger.publicKey().toString()));
                 if (answer.status() == 429) {
                     assertThat(answer.header("Retry-After")).isNotEmpty();
                     refused++;
