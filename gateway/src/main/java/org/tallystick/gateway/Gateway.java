@@ -23,6 +23,7 @@ import org.tallystick.gateway.session.DemoApi;
 import org.tallystick.gateway.session.SessionApi;
 import org.tallystick.gateway.session.SessionFilter;
 import org.tallystick.gateway.session.Sessions;
+import org.tallystick.readmodel.AwaitingSignatures;
 import org.tallystick.readmodel.Scope;
 import org.tallystick.readmodel.Views;
 
@@ -39,14 +40,14 @@ public final class Gateway implements AutoCloseable {
     }
 
     /** Starts a gateway; returns when it takes requests. */
-    public static Gateway start(GatewayConfig config, Ordering ordering, Views views) {
+    public static Gateway start(GatewayConfig config, Ordering ordering, Views views, AwaitingSignatures awaiting) {
         Meters meters = new Meters();
         SecurityHeaders safety = new SecurityHeaders(config.tls() != null);
         Health health = new Health(
                 ordering::isReady, () -> true, ordering::lastIndex, views::position, meters, config.openMetrics());
         List<Endpoint> table = new ArrayList<>(health.endpoints());
         Sessions sessions = new Sessions(views, config.sessions(), InstantSource.system());
-        table.addAll(byKey(config, ordering, views, sessions));
+        table.addAll(byKey(config, ordering, views, awaiting, sessions));
         Endpoints endpoints = new Endpoints(table);
         HttpRouting.Builder routing = HttpRouting.builder();
         routing.addFilter(new RequestGuard(safety, meters, config.limits().requestsAtOnce()));
@@ -57,7 +58,8 @@ public final class Gateway implements AutoCloseable {
     }
 
     /** What keys are for: signing in, and signing what others of the party have signed. */
-    private static List<Endpoint> byKey(GatewayConfig config, Ordering ordering, Views views, Sessions sessions) {
+    private static List<Endpoint> byKey(
+            GatewayConfig config, Ordering ordering, Views views, AwaitingSignatures awaiting, Sessions sessions) {
         String ledger = views.overview(Scope.everything()).ledger();
         Body body = new Body(config.limits().bodyTimeout());
         InstantSource clock = InstantSource.system();
@@ -65,7 +67,8 @@ public final class Gateway implements AutoCloseable {
         List<Endpoint> endpoints = new ArrayList<>();
         endpoints.addAll(
                 new SessionApi(ledger, views, sessions, config.sessions(), config::refuses, body, clock).endpoints());
-        endpoints.addAll(new ApprovalApi(ledger, views, submission, config::refuses, body, clock).endpoints());
+        endpoints.addAll(
+                new ApprovalApi(ledger, views, awaiting, submission, config::refuses, body, clock).endpoints());
         endpoints.addAll(new DemoApi(config.demo(), config.identities(), views).endpoints());
         return endpoints;
     }

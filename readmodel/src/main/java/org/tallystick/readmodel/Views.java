@@ -89,12 +89,8 @@ public interface Views {
     /** Open holds on the accounts of the scope, or for its party. */
     Page<HoldView> holds(Scope scope, Page.Request page);
 
-    /** An open hold on an account of the scope, or for its party. */
-    default Optional<HoldView> hold(Scope scope, long hold) {
-        return holds(scope, Page.Request.first(Page.Request.MOST)).items().stream()
-                .filter(candidate -> candidate.hold() == hold)
-                .findFirst();
-    }
+    /** A hold on an account of the scope, or for its party, open or not. */
+    Optional<HoldView> hold(Scope scope, long hold);
 
     // ------------------------------------------------------------------------------------------- instruments
 
@@ -128,11 +124,7 @@ public interface Views {
     Page<ObligationView> obligations(Scope scope, boolean openOnly, Page.Request page);
 
     /** An obligation of the scope, open or not. */
-    default Optional<ObligationView> obligation(Scope scope, long obligation) {
-        return obligations(scope, false, Page.Request.first(Page.Request.MOST)).items().stream()
-                .filter(candidate -> candidate.obligation() == obligation)
-                .findFirst();
-    }
+    Optional<ObligationView> obligation(Scope scope, long obligation);
 
     /**
      * Settlements by the minute of ledger time, oldest first, minutes without any left out.

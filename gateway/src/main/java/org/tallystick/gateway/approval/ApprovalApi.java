@@ -19,7 +19,10 @@ import org.tallystick.gateway.knowledge.Told;
 import org.tallystick.gateway.session.Caller;
 import org.tallystick.ledger.outcome.Digest;
 import org.tallystick.ledger.party.PublicKey;
+import org.tallystick.readmodel.AwaitingSignatures;
+import org.tallystick.readmodel.AwaitingSignatures.Waiting;
 import org.tallystick.readmodel.Views;
+import org.tallystick.wire.Decoded;
 import org.tallystick.wire.Envelopes;
 import org.tallystick.wire.Receipts;
 import org.tallystick.wire.json.PayloadJson;
@@ -30,8 +33,6 @@ import org.tallystick.wire.signature.Signature;
 public final class ApprovalApi {
 
     private static final String PATH = "/api/v1/approvals";
-    private static final int MOST_OF_PARTY = 100;
-    private static final int MOST = 10_000;
 
     /** A payload in base64, and some room. */
     private static final int MOST_BYTES = 2 * Envelopes.MAX_BYTES;
@@ -48,12 +49,13 @@ public final class ApprovalApi {
     public ApprovalApi(
             String ledger,
             Views views,
+            AwaitingSignatures awaiting,
             Submission submission,
             Predicate<PublicKey> refused,
             Body body,
             InstantSource clock) {
         this.views = views;
-        this.approvals = new Approvals(ledger, views, new AwaitingSignatures(MOST_OF_PARTY, MOST), refused, clock);
+        this.approvals = new Approvals(ledger, views, awaiting, refused, clock);
         this.submission = submission;
         this.body = body;
     }
@@ -82,15 +84,15 @@ public final class ApprovalApi {
     }
 
     /** The receipt, if enough keys have signed by now; else what waits. */
-    private void answer(Caller caller, Awaiting payload, ServerResponse response) {
-        byte[] envelope = approvals.complete(payload);
+    private void answer(Caller caller, Waiting waiting, ServerResponse response) {
+        byte[] envelope = approvals.complete(waiting);
         if (envelope == null) {
             response.status(Status.ACCEPTED_202);
-            SmallJson.send(response, json(payload));
+            SmallJson.send(response, json(waiting));
             return;
         }
         byte[] receipt = submission.submit(envelope);
-        approvals.remove(payload);
+        approvals.remove(waiting);
         Told told = NeedToKnow.of(views, caller).tell(Receipts.decode(receipt));
         ObjectNode json = SmallJson.object();
         json.set("receipt", ReceiptJson.tree(told.receipt()));
@@ -100,7 +102,7 @@ public final class ApprovalApi {
     private void list(ServerRequest request, ServerResponse response) {
         ObjectNode json = SmallJson.object();
         ArrayNode items = json.putArray("items");
-        approvals.of(Caller.of(request).party()).forEach(payload -> items.add(json(payload)));
+        approvals.of(Caller.of(request).party()).forEach(waiting -> items.add(json(waiting)));
         SmallJson.send(response, json);
     }
 
@@ -126,15 +128,16 @@ public final class ApprovalApi {
         }
     }
 
-    private ObjectNode json(Awaiting payload) {
+    private ObjectNode json(Waiting waiting) {
         ObjectNode json = SmallJson.object()
-                .put("digest", payload.digest().toString())
-                .put("payload", Base64.getEncoder().encodeToString(payload.payloadBytes()));
-        json.set("content", PayloadJson.tree(payload.payload()));
-        json.put("sinceMillis", payload.sinceMillis())
-                .put("threshold", approvals.threshold(payload.payload().party()));
+                .put("digest", waiting.digest().toString())
+                .put("payload", Base64.getEncoder().encodeToString(waiting.payload()));
+        if (Envelopes.decode(Envelopes.seal(waiting.payload(), List.of())) instanceof Decoded.WellFormed said) {
+            json.set("content", PayloadJson.tree(said.payload()));
+        }
+        json.put("sinceMillis", waiting.sinceMillis()).put("threshold", approvals.threshold(waiting.party()));
         ArrayNode signatures = json.putArray("signatures");
-        for (Signature signature : payload.signatures()) {
+        for (Signature signature : waiting.signatures()) {
             signatures
                     .addObject()
                     .put("publicKey", signature.key().toString())

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.command.Payload;
 import org.tallystick.ledger.outcome.Digest;
 import org.tallystick.ledger.party.PublicKey;
+import org.tallystick.readmodel.AwaitingSignatures;
+import org.tallystick.readmodel.AwaitingSignatures.Waiting;
 import org.tallystick.readmodel.Views;
 import org.tallystick.readmodel.view.KeyHolder;
 import org.tallystick.readmodel.view.PartyView;
@@ -23,6 +25,8 @@ import org.tallystick.wire.signature.SignedBytes;
  */
 final class Approvals {
 
+    private static final int MOST_OF_PARTY = 100;
+    private static final int MOST = 10_000;
     private static final long LONGEST_VALIDITY_MILLIS = 24L * 60 * 60 * 1000;
 
     private final String ledger;
@@ -46,45 +50,68 @@ final class Approvals {
     }
 
     /** Keeps a payload with its first signature; if it is kept already, one signature more. */
-    Awaiting propose(int party, byte[] payloadBytes, Signature signature) {
+    synchronized Waiting propose(int party, byte[] payloadBytes, Signature signature) {
         Decoded.WellFormed envelope = decode(payloadBytes, signature);
-        Payload payload = envelope.payload();
         long now = clock.millis();
-        requireOwn(payload, party, now);
+        requireOwn(envelope.payload(), party, now);
         requireWord(party, payloadBytes, signature);
-        return awaiting.put(Awaiting.first(envelope, now), now);
+        awaiting.expire(now);
+        if (awaiting.find(party, envelope.digest()).isEmpty()) {
+            requireRoom(party);
+        }
+        Payload payload = envelope.payload();
+        awaiting.put(new Waiting(
+                envelope.digest(),
+                party,
+                payload.instructionId(),
+                payload.validUntilMillis(),
+                now,
+                payloadBytes,
+                envelope.signatures()));
+        return find(party, envelope.digest());
+    }
+
+    private void requireRoom(int party) {
+        if (awaiting.ofParty(party).size() >= MOST_OF_PARTY) {
+            throw ApprovalRefusals.tooManyOfParty(MOST_OF_PARTY);
+        }
+        if (awaiting.count() >= MOST) {
+            throw ApprovalRefusals.tooMany();
+        }
     }
 
     /** One signature more. */
-    Awaiting sign(int party, Digest digest, Signature signature) {
-        Awaiting found = find(party, digest);
-        requireWord(party, found.payloadBytes(), signature);
-        return awaiting.put(found.signedBy(signature), clock.millis());
+    Waiting sign(int party, Digest digest, Signature signature) {
+        requireWord(party, find(party, digest).payload(), signature);
+        awaiting.addSignature(party, digest, signature, clock.millis());
+        return find(party, digest);
     }
 
-    Awaiting find(int party, Digest digest) {
-        return awaiting.find(party, digest, clock.millis()).orElseThrow(ApprovalRefusals::unknown);
+    Waiting find(int party, Digest digest) {
+        return awaiting.find(party, digest).filter(this::isValid).orElseThrow(ApprovalRefusals::unknown);
     }
 
-    List<Awaiting> of(int party) {
-        return awaiting.of(party, clock.millis());
+    List<Waiting> of(int party) {
+        return awaiting.ofParty(party).stream().filter(this::isValid).toList();
+    }
+
+    private boolean isValid(Waiting waiting) {
+        return waiting.validUntilMillis() >= clock.millis();
     }
 
     /** Lets go of it: it is submitted, or withdrawn. */
-    void remove(Awaiting done) {
-        awaiting.remove(done.payload().party(), done.digest());
+    void remove(Waiting done) {
+        awaiting.remove(done.party(), done.digest());
     }
 
     /** The envelope to submit, when as many keys that still count have signed as the threshold asks for; else null. */
-    byte @Nullable [] complete(Awaiting payload) {
-        List<Signature> counting = payload.signatures().stream()
-                .filter(signature -> keyOf(payload.payload().party(), signature.key())
+    byte @Nullable [] complete(Waiting waiting) {
+        List<Signature> counting = waiting.signatures().stream()
+                .filter(signature -> keyOf(waiting.party(), signature.key())
                         .filter(holder -> !holder.revoked())
                         .isPresent())
                 .toList();
-        return counting.size() >= threshold(payload.payload().party())
-                ? Envelopes.seal(payload.payloadBytes(), counting)
-                : null;
+        return counting.size() >= threshold(waiting.party()) ? Envelopes.seal(waiting.payload(), counting) : null;
     }
 
     /** How many keys must sign. */

@@ -2,6 +2,8 @@ package org.tallystick.gateway.http;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -49,6 +51,14 @@ public final class RequestGuard implements Filter {
         } finally {
             exchange.leave(meters.inFlight());
             finish(exchange, request, response);
+        }
+        closeIfAsked(request);
+    }
+
+    /** The web server says that it closes a connection and leaves it open until it has been idle for long. */
+    private static void closeIfAsked(RoutingRequest request) {
+        if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("the client asked for it");
         }
     }
 

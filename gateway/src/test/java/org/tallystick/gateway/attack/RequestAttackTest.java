@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tallystick.gateway.Limits;
 import org.tallystick.gateway.fixture.Client;
 import org.tallystick.gateway.fixture.Client.Answer;
 import org.tallystick.gateway.fixture.RawConnection;
@@ -65,27 +63,6 @@ class RequestAttackTest {
         try (RawConnection connection = new RawConnection(gateway)) {
             connection.write("GET /health/live HTTP/1.1\nHost: localhost\nX-Long: " + "a".repeat(30_000) + "\n\n");
             assertThat(connection.readStatus()).startsWith("HTTP/1.1 4");
-        }
-    }
-
-    @Test
-    void whoever_sends_a_request_byte_by_byte_is_cut_off_while_others_are_answered() throws Exception {
-        Limits quick = quick();
-        try (RunningGateway strict = RunningGateway.start(config -> config.with(quick));
-                RawConnection silent = new RawConnection(strict);
-                RawConnection trickling = new RawConnection(strict)) {
-            silent.write("GET /health/live HTTP/1.1\nHost: local");
-            trickling.write("POST " + CHALLENGES + " HTTP/1.1\nHost: localhost\nConnection: close\n"
-                    + "Content-Type: application/json\nContent-Length: 8000\n\n{");
-            assertThat(strict.visitor().get("/health/live").status()).isEqualTo(200);
-
-            assertThat(silent.readToEnd()).doesNotContain("200 OK");
-            assertThat(trickling.readStatus())
-                    .satisfiesAnyOf(
-                            status -> assertThat(status).startsWith("HTTP/1.1 408"),
-                            status -> assertThat(status).startsWith("HTTP/1.1 400"),
-                            status -> assertThat(status).isEmpty());
-            assertThat(strict.visitor().get("/health/live").status()).isEqualTo(200);
         }
     }
 
@@ -229,22 +206,5 @@ class RequestAttackTest {
             assertThat(answer.header("Referrer-Policy")).as(path).isNotEmpty();
             assertThat(answer.header("Server")).as(path).isEmpty();
         }
-    }
-
-    private static Limits quick() {
-        Limits usual = Limits.usual();
-        return new Limits(
-                usual.connections(),
-                usual.requestsAtOnce(),
-                usual.requestsPerSecond(),
-                usual.burst(),
-                Duration.ofMillis(500),
-                Duration.ofMillis(500),
-                Duration.ofSeconds(2),
-                usual.receiptTimeout(),
-                usual.bulkBytes(),
-                usual.bulkWindow(),
-                usual.streamsPerParty(),
-                usual.heartbeat());
     }
 }
