@@ -9,7 +9,7 @@ export class Refused extends Error {
   }
 }
 
-async function answer(response) {
+async function answer(response, reading) {
   if (response.status === 204) return null
   const text = await response.text()
   let body = null
@@ -19,14 +19,19 @@ async function answer(response) {
     body = null
   }
   if (response.ok) return body
-  if (response.status === 401 && !location.pathname.startsWith('/sign-in')) {
+  // What is being written is not thrown away: whoever signs in again in another tab goes on here.
+  if (response.status === 401 && reading && !location.pathname.startsWith('/sign-in')) {
     location.assign('/sign-in?then=' + encodeURIComponent(location.pathname + location.search))
   }
   throw new Refused(sentenceOf(response, body), body?.code ?? String(response.status), response.status, body)
 }
 
 function sentenceOf(response, body) {
-  if (body?.detail || body?.title) return body.detail || body.title
+  if (response.status === 401 && !location.pathname.startsWith('/sign-in')) {
+    return 'Your session has ended. Sign in again in another tab, then go on here.'
+  }
+  const said = [body?.title, body?.detail].filter((sentence, i, all) => sentence && all.indexOf(sentence) === i)
+  if (said.length > 0) return said.join(' ')
   if (response.status === 429 || response.status === 503) return 'The ledger is busy. Wait a moment and try again.'
   return `The gateway answered ${response.status}. Try again; if it stays so, tell the operator.`
 }
@@ -38,7 +43,7 @@ async function ask(path, options) {
   } catch {
     throw new Refused('The gateway cannot be reached. Look at your connection and try again.', 'UNREACHABLE', 0, null)
   }
-  return answer(response)
+  return answer(response, options.method === undefined)
 }
 
 export const read = path => ask(path, { headers: { Accept: 'application/json' } })

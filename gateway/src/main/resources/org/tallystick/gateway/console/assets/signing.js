@@ -105,6 +105,14 @@ async function showRejection(code, sentence, link, leg) {
   at('sheet-outcome').replaceChildren(notice('bad', known ? `${code} (${known.number})` : code, ...lines))
 }
 
+/** What the ledger rejected has a receipt; everything else was not put in its log. */
+async function showFailure(error) {
+  const { receipt, leg } = error.problem ?? {}
+  if (receipt) await showRejection(error.code, null, receiptLink(receipt), leg)
+  else if (await advice(error.code).catch(() => null)) await showRejection(error.code, error.message, null, leg)
+  else at('sheet-outcome').replaceChildren(notice('bad', 'Not submitted', error.message))
+}
+
 function showApproval(approval) {
   const missing = approval.threshold - approval.signatures.length
   at('sheet-outcome').replaceChildren(notice('good', 'Signed by you',
@@ -124,9 +132,10 @@ async function attempt(work, done) {
     at('sheet-leave').textContent = 'Done'
     if (accepted) done?.(receipt)
   } catch (error) {
-    if (error.code && error.code !== 'UNREACHABLE') await showRejection(error.code, error.message, null, error.problem?.leg)
-    else at('sheet-outcome').replaceChildren(notice('bad', 'Not submitted', error.message))
+    await showFailure(error)
     button.disabled = false
+    // A rejection is final for this instruction id: it is corrected, and reviewed anew.
+    button.hidden = Boolean(error.problem?.receipt)
   } finally {
     sheet.removeAttribute('aria-busy')
   }
