@@ -136,7 +136,7 @@ async function onSubmit(event) {
   const id = form.elements.id.value.trim()
   try {
     const payload = await payloadOf([{ instructSettlement: settlement }], id)
-    await review(payload, { title: 'Instruct this settlement', done: () => { form.elements.id.value = newInstructionId() } })
+    await review(payload, { title: 'Instruct this settlement', used: () => { form.elements.id.value = newInstructionId() } })
   } catch (error) {
     complain(error.message)
   }

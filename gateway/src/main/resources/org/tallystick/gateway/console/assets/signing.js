@@ -121,7 +121,7 @@ function showApproval(approval) {
   return true
 }
 
-async function attempt(work, done) {
+async function attempt(work, { done, used }) {
   const button = at('sheet-sign')
   button.disabled = true
   sheet.setAttribute('aria-busy', 'true')
@@ -130,19 +130,26 @@ async function attempt(work, done) {
     const accepted = approval ? showApproval(approval) : await showReceipt(receipt)
     button.hidden = true
     at('sheet-leave').textContent = 'Done'
+    used?.()
     if (accepted) done?.(receipt)
   } catch (error) {
     await showFailure(error)
     button.disabled = false
-    // A rejection is final for this instruction id: it is corrected, and reviewed anew.
-    button.hidden = Boolean(error.problem?.receipt)
+    if (error.problem?.receipt) {
+      button.hidden = true
+      at('sheet-leave').textContent = 'Go back and correct it'
+      used?.()
+    }
   } finally {
     sheet.removeAttribute('aria-busy')
   }
 }
 
-/** Shows what these bytes say; if the person agrees, does the work, which signs and sends them. */
-async function show(payload, { title, sign = 'Sign and submit', work, done }) {
+/**
+ * Shows what these bytes say; if the person agrees, does the work, which signs and sends them. Then calls `used`, because
+ * the instruction id is used up, and `done` with the receipt if it was accepted.
+ */
+async function show(payload, { title, sign = 'Sign and submit', work, done, used }) {
   const said = (await codec()).decode('Payload', payload)
   if (said.ledger !== ledger) throw new Error('This is meant for another ledger; do not sign it.')
   if (said.party !== Number(party)) throw new Error('This speaks for another party; do not sign it.')
@@ -156,7 +163,7 @@ async function show(payload, { title, sign = 'Sign and submit', work, done }) {
   button.disabled = false
   button.textContent = sign
   at('sheet-leave').textContent = 'Do not sign'
-  button.onclick = () => attempt(work, done)
+  button.onclick = () => attempt(work, { done, used })
   sheet.showModal()
 }
 
