@@ -154,8 +154,7 @@ create table movement (
     available bigint not null,
     held bigint not null,
     available_after bigint not null,
-    held_after bigint not null,
-    primary key (entry, sequence)
+    held_after bigint not null
 );
 create index movement_on_account on movement (account, entry, sequence);
 

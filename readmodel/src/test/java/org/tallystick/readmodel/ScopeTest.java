@@ -35,8 +35,8 @@ class ScopeTest {
     private static final Scope ALL = Scope.everything();
     private static final int MANY = 1_000_000;
 
-    /** No party has this number. */
-    private static final Scope NOBODY = Scope.ofParty(9_999);
+    /** Numbers that no party has; with 0 a receipt has no party, and sums are the whole ledger's. */
+    private static final List<Scope> NOBODIES = List.of(Scope.ofParty(9_999), Scope.ofParty(0), Scope.ofParty(-1));
 
     @Parameter
     TestDatabase database = TestDatabase.IN_MEMORY;
@@ -153,41 +153,42 @@ class ScopeTest {
 
     @Test
     void whoIsNobodySeesNothing() throws Exception {
-        with(views -> {
-            Page.Request first = Page.Request.first(10);
-            assertThat(views.accounts(NOBODY, first).items()).isEmpty();
-            assertThat(views.account(NOBODY, 1)).isEmpty();
-            assertThat(views.holdings(NOBODY, first).items()).isEmpty();
-            assertThat(views.holdings(NOBODY, 1)).isEmpty();
-            assertThat(views.holding(NOBODY, 1, 1)).isEmpty();
-            assertThat(views.statement(NOBODY, 1, 0, 0, Long.MAX_VALUE, first).items())
-                    .isEmpty();
-            assertThat(views.holds(NOBODY, first).items()).isEmpty();
-            assertThat(views.hold(NOBODY, 1)).isEmpty();
-            assertThat(views.obligation(NOBODY, 1)).isEmpty();
-            assertThat(views.holders(NOBODY, 1, 10)).isEmpty();
-            assertThat(views.keys(NOBODY, 1)).isEmpty();
-            assertThat(views.settlements(NOBODY, SettlementFilter.all(), first).items())
-                    .isEmpty();
-            assertThat(views.settlement(NOBODY, 1)).isEmpty();
-            assertThat(views.obligations(NOBODY, false, first).items()).isEmpty();
-            assertThat(views.flow(NOBODY, 0, 10)).isEmpty();
-            assertThat(views.receipts(NOBODY, ReceiptFilter.all(), first).items())
-                    .isEmpty();
-            assertThat(views.receipt(NOBODY, 1)).isEmpty();
-            assertThat(views.receipt(NOBODY, 1, "x")).isEmpty();
-            assertThat(views.receiptsAfter(NOBODY, 0, 10)).isEmpty();
-            assertThat(views.movementsAfter(NOBODY, 0, 10)).isEmpty();
-            assertThat(views.settlementsAfter(NOBODY, 0, 10)).isEmpty();
-            var overview = views.overview(NOBODY);
-            assertThat(overview.accounts()
-                            + overview.settlementsFinal()
-                            + overview.settlementsPending()
-                            + overview.obligationsOpen()
-                            + overview.rejections()
-                            + overview.medianSettleMillis())
-                    .isZero();
-        });
+        with(views -> NOBODIES.forEach(nobody -> seesNothing(views, nobody)));
+    }
+
+    private static void seesNothing(Views views, Scope nobody) {
+        Page.Request first = Page.Request.first(10);
+        assertThat(views.accounts(nobody, first).items()).isEmpty();
+        assertThat(views.account(nobody, 1)).isEmpty();
+        assertThat(views.holdings(nobody, first).items()).isEmpty();
+        assertThat(views.holdings(nobody, 1)).isEmpty();
+        assertThat(views.holding(nobody, 1, 1)).isEmpty();
+        assertThat(views.statement(nobody, 1, 0, 0, Long.MAX_VALUE, first).items())
+                .isEmpty();
+        assertThat(views.holds(nobody, first).items()).isEmpty();
+        assertThat(views.hold(nobody, 1)).isEmpty();
+        assertThat(views.obligation(nobody, 1)).isEmpty();
+        assertThat(views.holders(nobody, 1, 10)).isEmpty();
+        assertThat(views.keys(nobody, 1)).isEmpty();
+        assertThat(views.settlements(nobody, SettlementFilter.all(), first).items())
+                .isEmpty();
+        assertThat(views.settlement(nobody, 1)).isEmpty();
+        assertThat(views.obligations(nobody, false, first).items()).isEmpty();
+        assertThat(views.flow(nobody, 0, 10)).isEmpty();
+        assertThat(views.receipts(nobody, ReceiptFilter.all(), first).items()).isEmpty();
+        assertThat(views.receipt(nobody, 1)).isEmpty();
+        assertThat(views.receipt(nobody, 1, "x")).isEmpty();
+        assertThat(views.receiptsAfter(nobody, 0, 10)).isEmpty();
+        assertThat(views.movementsAfter(nobody, 0, 10)).isEmpty();
+        assertThat(views.settlementsAfter(nobody, 0, 10)).isEmpty();
+        var overview = views.overview(nobody);
+        assertThat(overview.accounts()
+                        + overview.settlementsFinal()
+                        + overview.settlementsPending()
+                        + overview.obligationsOpen()
+                        + overview.rejections()
+                        + overview.medianSettleMillis())
+                .isZero();
     }
 
     @Test

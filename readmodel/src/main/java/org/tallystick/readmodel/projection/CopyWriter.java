@@ -24,6 +24,11 @@ final class CopyWriter extends TableWriter {
     void prepare(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set synchronous_commit = off");
+            // What changed is looked up by key, row by row, however large the table is.
+            statement.execute("set jit = off");
+            statement.execute("set enable_hashjoin = off");
+            statement.execute("set enable_mergejoin = off");
+            statement.execute("set enable_seqscan = off");
         }
     }
 

@@ -1,5 +1,8 @@
 package org.tallystick.readmodel.query;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -18,6 +21,14 @@ import org.tallystick.readmodel.view.HoldingView;
 
 /** Holdings and holds. */
 final class HoldingQueries {
+
+    private static final String ONE_HOLDING = """
+            select asset.code, asset.scale, holding.available, holding.held, holding.entry
+            from holding
+            join account on account.account = holding.account
+            join asset on asset.asset = holding.asset
+            where holding.account = ? and holding.asset = ? and ? in (account.party, 0)
+            """;
 
     private final DSLContext sql;
 
@@ -42,10 +53,23 @@ final class HoldingQueries {
         return Cursors.page(found, page, holding -> Cursors.of('b', holding.account(), holding.asset()));
     }
 
+    /** The read that is asked most: one statement, prepared once a connection. */
     Optional<HoldingView> holding(Scope scope, int account, int asset) {
-        Condition which =
-                Holding.ACCOUNT.eq(account).and(Holding.ASSET.eq(asset)).and(Scopes.party(scope, Account.PARTY));
-        return holdings(which, 1).stream().findFirst();
+        return sql.connectionResult(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(ONE_HOLDING)) {
+                statement.setInt(1, account);
+                statement.setInt(2, asset);
+                statement.setInt(3, Scopes.sums(scope));
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? Optional.of(holding(row, account, asset)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private static HoldingView holding(ResultSet row, int account, int asset) throws SQLException {
+        return new HoldingView(
+                account, asset, row.getString(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getLong(5));
     }
 
     private List<HoldingView> holdings(Condition which, int most) {

@@ -11,13 +11,15 @@ final class Scopes {
     /** Party 0 stands for the whole ledger where sums are kept. */
     static final int WHOLE_LEDGER = 0;
 
+    private static final int NOBODY = -1;
+
     private Scopes() {}
 
     /** That a column is the party of the scope. */
     static Condition party(Scope scope, Field<Integer> party) {
         return switch (scope) {
             case Scope.Everything everything -> DSL.noCondition();
-            case Scope.OfParty of -> party.eq(of.party());
+            case Scope.OfParty of -> party.eq(sums(scope));
         };
     }
 
@@ -25,15 +27,15 @@ final class Scopes {
     static boolean covers(Scope scope, int party) {
         return switch (scope) {
             case Scope.Everything everything -> true;
-            case Scope.OfParty of -> of.party() == party;
+            case Scope.OfParty of -> of.party() == party && party > 0;
         };
     }
 
-    /** Under which number sums of the scope are kept. */
+    /** Under which number sums of the scope are kept. A party that cannot be is nobody, never the whole ledger. */
     static int sums(Scope scope) {
         return switch (scope) {
             case Scope.Everything everything -> WHOLE_LEDGER;
-            case Scope.OfParty of -> of.party();
+            case Scope.OfParty of -> of.party() > 0 ? of.party() : NOBODY;
         };
     }
 }

@@ -1,0 +1,1 @@
+alter table movement add primary key (entry, sequence);
