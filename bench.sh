@@ -15,6 +15,7 @@ about 12 minutes. At the end stands one table, ratios first; the same is in targ
   postgres   the same settlements by PostgreSQL, unsigned: three ways, 1 to 16 clients            (3 minutes)
   ledger     a node under load: signed settlements, single and in batches; latency               (4 minutes)
   core       the ledger alone: one thread, decoded commands; its memory; the start of a node     (3 minutes)
+  readmodel  how fast a PostgreSQL server follows receipts; only when it is named                 (3 minutes)
 
 Run it on a quiet machine. What is durable is written where Java keeps temporary files; with TMPDIR set, there. It must be on
 a disk. Where no PostgreSQL is installed, that part says so and is passed over. docs/PERFORMANCE.md says how to read the table.
@@ -26,8 +27,8 @@ for part in "$@"; do
   case $part in
     -h | --help | help) usage; exit 0 ;;
     all) parts+=(limits postgres ledger core) ;;
-    limits | postgres | ledger | core) parts+=("$part") ;;
-    *) give_up "there is no benchmark named '$part'; there are: limits, postgres, ledger, core, all (./bench.sh --help)." ;;
+    limits | postgres | ledger | core | readmodel) parts+=("$part") ;;
+    *) give_up "there is no benchmark named '$part'; there are: limits, postgres, ledger, core, readmodel, all (./bench.sh --help)." ;;
   esac
 done
 [ ${#parts[@]} -gt 0 ] || parts=(limits postgres ledger core)
@@ -74,6 +75,14 @@ core() {
   measure CoreBenchmark "${large[@]}" --
   measure CoreBenchmark -XX:+UseSerialGC -Xms64m -Xmx400m -- memory
   measure ReadyBenchmark -Xms64m -- "$root/tally"
+}
+
+# Lives beside the tests of its module, whose server and comparisons it uses; prints its own lines.
+readmodel() {
+  local classpath=$root/target/bench/readmodel.classpath
+  mvn -q -B -ntp test-compile dependency:build-classpath -pl readmodel -am -Dmdep.outputFile="$classpath" </dev/null >&2
+  "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -Xms3g -Xmx4g ${TMPDIR:+"-Djava.io.tmpdir=$TMPDIR"} \
+    -cp "readmodel/target/test-classes:readmodel/target/classes:$(cat "$classpath")" org.tallystick.readmodel.ReadModelBenchmark
 }
 
 number=0

@@ -11,7 +11,7 @@ import org.tallystick.ledger.rejection.RejectionCode;
  * @param instructionId the party's own name for it; empty where the entry has none
  * @param commands how many it held
  * @param rejected how many of them were rejected
- * @param code the first rejection; null if there is none
+ * @param code the first rejection, of a batch that was not applied the one that stopped it; null if there is none
  * @param due how many events of work that was due ran first
  */
 public record ReceiptView(

@@ -10,7 +10,7 @@ import org.tallystick.ledger.rejection.RejectionCode;
  *
  * @param proposer the party that instructed it
  * @param instructedIndex the entry that did
- * @param changedIndex the last entry that changed its state
+ * @param changedIndex the last entry that told of it: instructed, affirmed, failed, agreed to cancel, or ended
  * @param changedMillis its time
  * @param valueDate business date on which to settle; null for at once
  * @param deadlineMillis when it lapses
