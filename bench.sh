@@ -83,6 +83,7 @@ readmodel() {
   mvn -q -B -ntp test-compile dependency:build-classpath -pl readmodel -am -Dmdep.outputFile="$classpath" </dev/null >&2
   "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -Xms3g -Xmx4g ${TMPDIR:+"-Djava.io.tmpdir=$TMPDIR"} \
     -cp "readmodel/target/test-classes:readmodel/target/classes:$(cat "$classpath")" org.tallystick.readmodel.ReadModelBenchmark
+  [ "${parts[*]}" != readmodel ] || exit 0
 }
 
 number=0
