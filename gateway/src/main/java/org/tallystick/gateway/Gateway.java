@@ -7,24 +7,16 @@ import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import org.tallystick.gateway.approval.ApprovalApi;
-import org.tallystick.gateway.approval.Submission;
-import org.tallystick.gateway.http.Body;
-import org.tallystick.gateway.http.Endpoint;
 import org.tallystick.gateway.http.Endpoints;
-import org.tallystick.gateway.http.Health;
 import org.tallystick.gateway.http.Meters;
 import org.tallystick.gateway.http.Problems;
 import org.tallystick.gateway.http.RequestGuard;
 import org.tallystick.gateway.http.SecurityHeaders;
-import org.tallystick.gateway.session.DemoApi;
-import org.tallystick.gateway.session.SessionApi;
 import org.tallystick.gateway.session.SessionFilter;
 import org.tallystick.gateway.session.Sessions;
-import org.tallystick.readmodel.AwaitingSignatures;
-import org.tallystick.readmodel.Scope;
+import org.tallystick.readmodel.Projection;
+import org.tallystick.readmodel.ReadModel;
+import org.tallystick.readmodel.ReceiptSource;
 import org.tallystick.readmodel.Views;
 
 /** The gateway, running. Every request has a virtual thread of its own. */
@@ -39,38 +31,26 @@ public final class Gateway implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts a gateway; returns when it takes requests. */
-    public static Gateway start(GatewayConfig config, Ordering ordering, Views views, AwaitingSignatures awaiting) {
+    /**
+     * Starts a gateway; returns when it takes requests.
+     *
+     * @param log the bytes of entries and receipts
+     * @param projection what fills the read model
+     */
+    public static Gateway start(
+            GatewayConfig config, Ordering ordering, ReceiptSource log, ReadModel readModel, Projection projection) {
         Meters meters = new Meters();
+        Views views = readModel.views();
         SecurityHeaders safety = new SecurityHeaders(config.tls() != null);
-        Health health = new Health(
-                ordering::isReady, () -> true, ordering::lastIndex, views::position, meters, config.openMetrics());
-        List<Endpoint> table = new ArrayList<>(health.endpoints());
         Sessions sessions = new Sessions(views, config.sessions(), InstantSource.system());
-        table.addAll(byKey(config, ordering, views, awaiting, sessions));
-        Endpoints endpoints = new Endpoints(table);
+        Offer offer = new Offer(config, ordering, log, readModel, projection, sessions, meters);
         HttpRouting.Builder routing = HttpRouting.builder();
         routing.addFilter(new RequestGuard(safety, meters, config.limits().requestsAtOnce()));
         routing.addFilter(new SessionFilter(sessions));
         Problems.answerOn(routing);
-        routing.register(endpoints);
+        routing.register(new Endpoints(offer.endpoints()));
+        routing.register(offer.console());
         return new Gateway(server(config, safety).routing(routing).build().start());
-    }
-
-    /** What keys are for: signing in, and signing what others of the party have signed. */
-    private static List<Endpoint> byKey(
-            GatewayConfig config, Ordering ordering, Views views, AwaitingSignatures awaiting, Sessions sessions) {
-        String ledger = views.overview(Scope.everything()).ledger();
-        Body body = new Body(config.limits().bodyTimeout());
-        InstantSource clock = InstantSource.system();
-        Submission submission = new Submission(ordering, config.limits().receiptTimeout());
-        List<Endpoint> endpoints = new ArrayList<>();
-        endpoints.addAll(
-                new SessionApi(ledger, views, sessions, config.sessions(), config::refuses, body, clock).endpoints());
-        endpoints.addAll(
-                new ApprovalApi(ledger, views, awaiting, submission, config::refuses, body, clock).endpoints());
-        endpoints.addAll(new DemoApi(config.demo(), config.identities(), views).endpoints());
-        return endpoints;
     }
 
     private static WebServerConfig.Builder server(GatewayConfig config, SecurityHeaders safety) {

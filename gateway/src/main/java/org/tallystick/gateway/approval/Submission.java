@@ -21,7 +21,7 @@ public record Submission(Ordering ordering, Duration patience) {
      *
      * @throws Problem if there is none; the same envelope may be submitted again
      */
-    byte[] submit(byte[] envelope) {
+    public byte[] submit(byte[] envelope) {
         CompletableFuture<byte[]> receipt = ordering.submit(envelope);
         try {
             return receipt.get(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -89,8 +89,12 @@ public final class Problems {
         response.send(bytes(problem, request.path().absolute().rawPath(), exchange.id()));
     }
 
-    /** A problem as JSON. */
-    static byte[] bytes(Problem problem, @Nullable String instance, @Nullable String requestId) {
+    /** A problem as JSON, where it is not the answer itself. */
+    public static byte[] bytes(Problem problem) {
+        return bytes(problem, null, null);
+    }
+
+    private static byte[] bytes(Problem problem, @Nullable String instance, @Nullable String requestId) {
         return Json.bytes(json -> {
             json.writeStartObject();
             json.writeStringField("type", "/api#" + problem.code());

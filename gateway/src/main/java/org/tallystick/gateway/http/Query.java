@@ -1,11 +1,13 @@
 package org.tallystick.gateway.http;
 
 import io.helidon.common.parameters.Parameters;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.readmodel.Page;
 
@@ -15,16 +17,26 @@ public final class Query {
     private static final int USUAL_PAGE = 100;
     private static final int MOST_CHARACTERS = 512;
 
+    private final ServerRequest request;
     private final Parameters path;
     private final Parameters query;
 
-    private Query(Parameters path, Parameters query) {
-        this.path = path;
-        this.query = query;
+    private Query(ServerRequest request) {
+        this.request = request;
+        this.path = request.path().pathParameters();
+        this.query = request.query();
     }
 
     public static Query of(ServerRequest request) {
-        return new Query(request.path().pathParameters(), request.query());
+        return new Query(request);
+    }
+
+    /** Whether the client names this media type as one it wants; one that takes anything does not name it. */
+    public boolean accepts(String mediaType) {
+        return request.headers()
+                .first(HeaderNames.ACCEPT)
+                .filter(accepted -> accepted.toLowerCase(Locale.ROOT).contains(mediaType))
+                .isPresent();
     }
 
     // ------------------------------------------------------------------------------------------- in the path

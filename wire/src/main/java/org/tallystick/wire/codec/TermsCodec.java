@@ -13,11 +13,11 @@ import org.tallystick.ledger.treasury.Tips;
 import org.tallystick.wire.proto.Tally;
 
 /** Terms of assets. The records check themselves: terms that contradict each other are malformed. */
-final class TermsCodec {
+public final class TermsCodec {
 
     private TermsCodec() {}
 
-    static Tally.AssetTerms encode(AssetTerms terms) {
+    public static Tally.AssetTerms encode(AssetTerms terms) {
         Tally.AssetTerms.Builder message = Tally.AssetTerms.newBuilder();
         switch (terms) {
             case AssetTerms.Cash cash -> message.getCashBuilder().setCurrency(cash.currency());

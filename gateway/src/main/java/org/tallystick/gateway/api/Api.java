@@ -1,0 +1,46 @@
+package org.tallystick.gateway.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tallystick.gateway.Limits;
+import org.tallystick.gateway.Ordering;
+import org.tallystick.gateway.approval.Submission;
+import org.tallystick.gateway.http.Body;
+import org.tallystick.gateway.http.Endpoint;
+import org.tallystick.gateway.http.Meters;
+import org.tallystick.readmodel.Projection;
+import org.tallystick.readmodel.ReceiptSource;
+import org.tallystick.readmodel.Views;
+
+/** Everything under {@code /api/v1} that reads the ledger or hands something in. */
+public final class Api {
+
+    private final List<Endpoint> endpoints = new ArrayList<>();
+
+    public Api(
+            Views views,
+            ReceiptSource log,
+            Projection projection,
+            Ordering ordering,
+            Admission admission,
+            Limits limits,
+            Meters meters) {
+        Reading reading = new Reading(admission, projection);
+        Body body = new Body(limits.bodyTimeout());
+        Submission submission = new Submission(ordering, limits.receiptTimeout());
+        endpoints.addAll(new RegisterApi(views).endpoints(reading));
+        endpoints.addAll(new HoldingApi(views).endpoints(reading));
+        endpoints.addAll(new StatementApi(views).endpoints(reading));
+        endpoints.addAll(new InstrumentApi(views).endpoints(reading));
+        endpoints.addAll(new SettlementApi(views).endpoints(reading));
+        endpoints.addAll(new ReceiptApi(views, log).endpoints(reading));
+        endpoints.addAll(new InstructionApi(admission, submission, views, log, body, meters).endpoints());
+        endpoints.addAll(new BulkApi(admission, ordering, views, limits, meters).endpoints());
+        endpoints.addAll(new PayloadApi(admission, body).endpoints());
+    }
+
+    /** What it answers on. */
+    public List<Endpoint> endpoints() {
+        return List.copyOf(endpoints);
+    }
+}

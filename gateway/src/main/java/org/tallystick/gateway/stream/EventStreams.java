@@ -1,0 +1,220 @@
+package org.tallystick.gateway.stream;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.sse.SseEvent;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.sse.SseSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.tallystick.gateway.api.Admission;
+import org.tallystick.gateway.api.HoldingJson;
+import org.tallystick.gateway.api.ReceiptDetails;
+import org.tallystick.gateway.api.SettlementJson;
+import org.tallystick.gateway.http.Endpoint;
+import org.tallystick.gateway.http.Exchange;
+import org.tallystick.gateway.http.Json;
+import org.tallystick.gateway.http.Meters;
+import org.tallystick.gateway.http.Problem;
+import org.tallystick.gateway.http.Query;
+import org.tallystick.gateway.session.Caller;
+import org.tallystick.readmodel.Projection;
+import org.tallystick.readmodel.Views;
+import org.tallystick.readmodel.view.LedgerOverview;
+import org.tallystick.readmodel.view.ReceiptView;
+import org.tallystick.readmodel.view.SettlementView;
+import org.tallystick.readmodel.view.StatementLine;
+
+/**
+ * {@code /api/v1/events/...}: server-sent events of what the caller may see. An event's id is the entry of the log it is of;
+ * a client that was cut off says the last it had ({@code Last-Event-ID}, or {@code after}) and misses nothing.
+ */
+public final class EventStreams {
+
+    private static final String PATH = "/api/v1/events/";
+    private static final HeaderName LAST_EVENT_ID = HeaderNames.create("Last-Event-ID");
+    private static final int MOST_AT_ONCE = 500;
+
+    /** News of a short while go together: a reader is no slower for it, and the tables are asked less often. */
+    private static final long GATHER_MILLIS = 100;
+
+    private static final long OVERVIEW_MILLIS = 1_000;
+
+    private final Views views;
+    private final Projection projection;
+    private final Advances advances;
+    private final Admission admission;
+    private final Predicate<Caller> inForce;
+    private final Meters meters;
+    private final Duration heartbeat;
+    private final int mostOfParty;
+    private final ConcurrentHashMap<Integer, Integer> open = new ConcurrentHashMap<>();
+
+    /**
+     * @param inForce whether a caller's session still is
+     * @param heartbeat how often a stream with nothing to tell says that it lives
+     * @param mostOfParty streams a party may have open
+     */
+    public EventStreams(
+            Views views,
+            Projection projection,
+            Admission admission,
+            Predicate<Caller> inForce,
+            Meters meters,
+            Duration heartbeat,
+            int mostOfParty) {
+        this.views = views;
+        this.projection = projection;
+        this.advances = new Advances(projection);
+        this.admission = admission;
+        this.inForce = inForce;
+        this.meters = meters;
+        this.heartbeat = heartbeat;
+        this.mostOfParty = mostOfParty;
+    }
+
+    /** What it answers on. */
+    public List<Endpoint> endpoints() {
+        return List.of(
+                stream("receipts", this::receipts),
+                stream("accounts", this::accounts),
+                stream("settlements", this::settlements),
+                stream("overview", this::overview));
+    }
+
+    /** Tells what is new after an entry; answers the entry up to which everything has been told. */
+    @FunctionalInterface
+    private interface News {
+        long tell(Caller caller, long after, SseSink to);
+    }
+
+    private Endpoint stream(String name, News news) {
+        long gather = name.equals("overview") ? OVERVIEW_MILLIS : GATHER_MILLIS;
+        return Endpoint.get(PATH + name, Set.of("after"), (request, response) -> {
+            Caller caller = admission.admit(request);
+            long after = after(request);
+            enter(caller.party());
+            Exchange.of(request).becomesStream(meters);
+            try {
+                run(caller, after, gather, news, response);
+            } finally {
+                open.merge(caller.party(), -1, (count, less) -> count + less == 0 ? null : count + less);
+            }
+        });
+    }
+
+    private long after(ServerRequest request) {
+        long asked = Query.of(request).number("after", projection.position(), 0, Long.MAX_VALUE);
+        String last = request.headers().first(LAST_EVENT_ID).orElse("");
+        if (last.isEmpty()) {
+            return asked;
+        }
+        if (!last.matches("\\d{1,18}")) {
+            throw Problem.badRequest("BAD_PARAMETER", "Last-Event-ID is the id of an event: a whole number.");
+        }
+        return Long.parseLong(last);
+    }
+
+    private void enter(int party) {
+        int count = open.merge(party, 1, Integer::sum);
+        if (count > mostOfParty) {
+            open.merge(party, -1, Integer::sum);
+            throw Problem.tooMany(
+                    "TOO_MANY_STREAMS", "A party may have " + mostOfParty + " streams of events open.", 10);
+        }
+    }
+
+    /** Until the client goes, its session ends or the gateway stops. */
+    private void run(Caller caller, long from, long gatherMillis, News news, ServerResponse response)
+            throws InterruptedException {
+        long told = from;
+        try (SseSink sink = response.sink(SseSink.TYPE)) {
+            sink.emit(SseEvent.builder().comment("open").build());
+            while (inForce.test(caller)) {
+                long position = advances.awaitMoreThan(told, heartbeat.toMillis());
+                if (position > told) {
+                    told = news.tell(caller, told, sink);
+                    Thread.sleep(gatherMillis);
+                } else {
+                    sink.emit(SseEvent.builder().comment("alive").build());
+                }
+            }
+            sink.emit(SseEvent.builder().name("ended").data("{}").build());
+        } catch (UncheckedIOException | IllegalStateException gone) {
+            // The client has gone: that is how a stream ends.
+            return;
+        }
+    }
+
+    private long receipts(Caller caller, long after, SseSink sink) {
+        long position = views.position();
+        List<ReceiptView> news = views.receiptsAfter(caller.scope(), after, MOST_AT_ONCE);
+        return told(sink, "receipt", news, ReceiptView::index, ReceiptDetails::summary, position);
+    }
+
+    private long accounts(Caller caller, long after, SseSink sink) {
+        long position = views.position();
+        List<StatementLine> news = views.movementsAfter(caller.scope(), after, MOST_AT_ONCE);
+        return told(sink, "movement", news, StatementLine::index, HoldingJson::line, position);
+    }
+
+    private long settlements(Caller caller, long after, SseSink sink) {
+        long position = views.position();
+        List<SettlementView> news = views.settlementsAfter(caller.scope(), after, MOST_AT_ONCE);
+        return told(sink, "settlement", news, SettlementView::changedIndex, SettlementJson::settlement, position);
+    }
+
+    @FunctionalInterface
+    private interface ItemWriter<T> {
+        void write(JsonGenerator json, T item) throws IOException;
+    }
+
+    /** Of several events of one entry only the last carries its id: a client cut off between them is told all again. */
+    private static <T> long told(
+            SseSink sink, String name, List<T> news, ToLongFunction<T> indexOf, ItemWriter<T> writer, long position) {
+        for (int i = 0; i < news.size(); i++) {
+            T item = news.get(i);
+            long index = indexOf.applyAsLong(item);
+            SseEvent.Builder event = SseEvent.builder().name(name).data(text(json -> writer.write(json, item)));
+            if (i + 1 == news.size() || indexOf.applyAsLong(news.get(i + 1)) != index) {
+                event.id(Long.toString(index));
+            }
+            sink.emit(event.build());
+        }
+        return news.size() < MOST_AT_ONCE
+                ? Math.max(position, news.isEmpty() ? 0 : indexOf.applyAsLong(news.getLast()))
+                : indexOf.applyAsLong(news.getLast());
+    }
+
+    private long overview(Caller caller, long after, SseSink sink) {
+        LedgerOverview overview = views.overview(caller.scope());
+        sink.emit(SseEvent.builder()
+                .name("overview")
+                .id(Long.toString(overview.position()))
+                .data(text(json -> {
+                    json.writeStartObject();
+                    json.writeNumberField("position", overview.position());
+                    json.writeNumberField("lag", projection.lag());
+                    json.writeNumberField("timeMillis", overview.timeMillis());
+                    json.writeNumberField("settlementsPending", overview.settlementsPending());
+                    json.writeNumberField("settlementsFinal", overview.settlementsFinal());
+                    json.writeNumberField("obligationsOpen", overview.obligationsOpen());
+                    json.writeEndObject();
+                }))
+                .build());
+        return overview.position();
+    }
+
+    private static String text(Json.Writer writer) {
+        return new String(Json.bytes(writer), StandardCharsets.UTF_8);
+    }
+}
