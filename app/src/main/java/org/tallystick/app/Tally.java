@@ -2,15 +2,19 @@ package org.tallystick.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.tallystick.app.accounts.BalancesCommand;
 import org.tallystick.app.accounts.StatementCommand;
 import org.tallystick.app.auctions.AuctionsCommand;
 import org.tallystick.app.console.Conventions;
 import org.tallystick.app.console.FailureReport;
+import org.tallystick.app.console.Settings;
 import org.tallystick.app.console.VersionText;
 import org.tallystick.app.day.DayCommand;
 import org.tallystick.app.key.KeyCommand;
+import org.tallystick.app.operation.ConfigCommand;
 import org.tallystick.app.operation.NodeCommand;
+import org.tallystick.app.operation.ReadModelCommand;
 import org.tallystick.app.operation.ReceiptCommand;
 import org.tallystick.app.operation.ReplayCommand;
 import org.tallystick.app.operation.SnapshotCommand;
@@ -40,6 +44,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             ReceiptCommand.class,
             SnapshotCommand.class,
+            ReadModelCommand.class,
+            ConfigCommand.class,
             AuctionsCommand.class,
             ScenarioCommand.class,
             CommandLine.HelpCommand.class,
@@ -96,6 +102,7 @@ public final class Tally implements Runnable {
                 .setErr(err)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
+                .setDefaultValueProvider(new Settings(System.getenv(), Path.of("")))
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

@@ -23,6 +23,9 @@ import org.tallystick.app.day.run.DayRun;
 import org.tallystick.app.day.run.LogSize;
 import org.tallystick.app.day.run.Reconciliation;
 import org.tallystick.app.day.run.Result;
+import org.tallystick.app.service.DatabaseOptions;
+import org.tallystick.app.service.HttpOptions;
+import org.tallystick.app.service.Service;
 import org.tallystick.market.Auction;
 import org.tallystick.market.AuctionReader;
 import org.tallystick.market.CpiReader;
@@ -135,8 +138,14 @@ public final class DayCommand implements Callable<Integer> {
 
     @Option(
             names = "--stay",
-            description = "Stay up after the summary, for 'tally submit', 'tally balances' and 'tally statement'.")
+            description = "Stay up after the summary, with the console and the API; the options below say where.")
     private boolean stay;
+
+    @Mixin
+    private HttpOptions http = new HttpOptions();
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
 
     @Override
     public Integer call() throws IOException, InterruptedException, MarketDataException {
@@ -156,7 +165,7 @@ public final class DayCommand implements Callable<Integer> {
                 throw Failure.doesNotHold("DOES_NOT_HOLD", "what the summary shows does not all hold");
             }
             if (stay) {
-                place.stayUp(output, plan.cast());
+                place.stayUp(output, plan.cast(), new Service.Offer(http, database, true));
             }
         }
         return ExitCode.OK;

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.app.authority.AuthorityDirectory;
 import org.tallystick.app.authority.EmbeddedAuthority;
 import org.tallystick.app.console.Conventions;
-import org.tallystick.app.day.plan.Actor;
 import org.tallystick.app.day.plan.Cast;
-import org.tallystick.app.key.KeyFile;
+import org.tallystick.app.service.Demonstration;
+import org.tallystick.app.service.Service;
 import org.tallystick.node.Node;
 import org.tallystick.node.failure.NodeFailed;
 
@@ -29,6 +29,7 @@ final class RunPlace implements AutoCloseable {
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private volatile @Nullable DayWatcher watcher;
     private volatile @Nullable EmbeddedAuthority authority;
+    private volatile @Nullable Service service;
 
     private RunPlace(AuthorityDirectory directory, boolean temporary) {
         this.directory = directory;
@@ -52,41 +53,50 @@ final class RunPlace implements AutoCloseable {
         watcher = running;
     }
 
-    /** Runs the ledger on as any other, on real time and within reach of other processes, until it is interrupted. */
-    void stayUp(Conventions output, Cast cast) throws IOException, InterruptedException {
-        Path keys = writeKeys(cast);
+    /** Runs the ledger on as any other, on real time and within reach of people, until it is interrupted. */
+    void stayUp(Conventions output, Cast cast, Service.Offer offer) throws IOException, InterruptedException {
+        Path keys = Demonstration.write(directory, cast.keys());
         try (EmbeddedAuthority running = EmbeddedAuthority.start(directory)) {
             authority = running;
-            tellWhere(output, keys);
-            while (!running.node().awaitTermination(A_WHILE)) {
-                continue;
-            }
-            NodeFailed failure = running.node().failure().orElse(null);
-            if (failure != null) {
-                throw failure;
+            if (offer.http().wanted()) {
+                try (Service showing = Service.start(running, directory, offer)) {
+                    service = showing;
+                    tellWhere(output, keys, showing.url());
+                    await(running);
+                }
+            } else {
+                tellWhere(output, keys, "");
+                await(running);
             }
         }
     }
 
-    /** So that whoever tries the ledger out can act for any party. */
-    private Path writeKeys(Cast cast) throws IOException {
-        Path keys = Files.createDirectories(directory.root().resolve("keys"));
-        for (Actor actor : cast.all()) {
-            Path file = keys.resolve(actor.code() + ".pem");
-            if (!Files.exists(file)) {
-                KeyFile.write(file, actor.key());
-            }
+    private static void await(EmbeddedAuthority running) throws InterruptedException {
+        while (!running.node().awaitTermination(A_WHILE)) {
+            continue;
         }
-        return keys;
+        NodeFailed failure = running.node().failure().orElse(null);
+        if (failure != null) {
+            throw failure;
+        }
     }
 
-    private void tellWhere(Conventions output, Path keys) {
+    /**
+     * @param url of the console; empty where there is none
+     */
+    private void tellWhere(Conventions output, Path keys, String url) {
         Path root = directory.root();
         if (output.json()) {
-            output.printJson(Map.of("stayingUpOn", root.toString()));
+            output.printJson(
+                    url.isEmpty()
+                            ? Map.of("stayingUpOn", root.toString())
+                            : Map.of("stayingUpOn", root.toString(), "console", url));
             return;
         }
         output.out().printf("%nThe ledger stays up on %s%s.%n", root, temporary ? " until it ends" : "");
+        if (!url.isEmpty()) {
+            output.out().printf("Console and API: %s (sign in as any party; the keys are made up)%n", url);
+        }
         output.out().printf("Demonstration keys of all parties are in %s. In another shell:%n", keys);
         output.out().printf("  ./tally balances --data %s%n", root);
         output.out().printf("  ./tally statement --data %s ...%n", root);
@@ -106,6 +116,10 @@ final class RunPlace implements AutoCloseable {
         Node node = running == null ? null : running.node();
         if (node != null) {
             node.close();
+        }
+        Service showing = service;
+        if (showing != null) {
+            showing.close();
         }
         EmbeddedAuthority staying = authority;
         if (staying != null) {

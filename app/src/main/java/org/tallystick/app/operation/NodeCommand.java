@@ -17,7 +17,10 @@ import org.tallystick.app.authority.GenesisFile;
 import org.tallystick.app.console.Conventions;
 import org.tallystick.app.console.ExitCode;
 import org.tallystick.app.console.Failure;
-import org.tallystick.app.key.KeyFile;
+import org.tallystick.app.service.DatabaseOptions;
+import org.tallystick.app.service.Demonstration;
+import org.tallystick.app.service.HttpOptions;
+import org.tallystick.app.service.Service;
 import org.tallystick.ledger.engine.Genesis;
 import org.tallystick.node.failure.NodeFailed;
 import org.tallystick.wire.signature.SigningKey;
@@ -35,6 +38,9 @@ import picocli.CommandLine.Option;
             "Opens the ledger in a directory, or begins one there, and takes instructions from 'tally submit' on the "
                     + "same machine. Interrupt it (Ctrl-C) to end it in good order; after any other end it starts "
                     + "again where its log ends.",
+            "",
+            "The console and the API are at http://127.0.0.1:8080 unless --port says otherwise. Options can stand in a "
+                    + "file, too: see 'tally config'.",
             "",
             "A genesis file names the ledger and its operator, who is party 1 and registers everyone else:",
             "",
@@ -55,7 +61,7 @@ import picocli.CommandLine.Option;
         })
 public final class NodeCommand implements Callable<Integer> {
 
-    private static final String DEMO_KEY = "operator.pem";
+    private static final String OPERATOR = "OPERATOR";
 
     @Mixin
     private Conventions output = new Conventions();
@@ -70,6 +76,12 @@ public final class NodeCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Only show that the log replays and the node starts; then end.")
     private boolean check;
 
+    @Mixin
+    private HttpOptions http = new HttpOptions();
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
     @ArgGroup
     private @Nullable Beginning beginning;
 
@@ -80,7 +92,8 @@ public final class NodeCommand implements Callable<Integer> {
 
         @Option(
                 names = "--demo",
-                description = "Begin a ledger named demo whose operator's key is DIR/operator.pem, if there is none.")
+                description = "Begin a ledger named demo whose operator's key is DIR/keys/OPERATOR.pem, if there is "
+                        + "none, and let the keys in DIR/keys open sessions.")
         private boolean demo;
     }
 
@@ -89,19 +102,45 @@ public final class NodeCommand implements Callable<Integer> {
         long startNanos = System.nanoTime();
         AuthorityDirectory directory = directory();
         try (EmbeddedAuthority authority = EmbeddedAuthority.start(directory)) {
-            Thread closing = Thread.ofPlatform().unstarted(authority::close);
-            Runtime.getRuntime().addShutdownHook(closing);
             tellReady(authority, Duration.ofNanos(System.nanoTime() - startNanos));
-            boolean ended = check;
-            while (!ended) {
-                ended = authority.node().awaitTermination(Duration.ofHours(1));
-            }
-            NodeFailed failure = authority.node().failure().orElse(null);
-            if (failure != null) {
-                throw failure;
+            if (http.wanted()) {
+                boolean demonstration = beginning != null && beginning.demo;
+                Service.Offer offer = new Service.Offer(http, database, demonstration);
+                try (Service service = Service.start(authority, directory, offer)) {
+                    tellWhere(service);
+                    run(authority, service::close);
+                }
+            } else {
+                run(authority, () -> {});
             }
         }
         return ExitCode.OK;
+    }
+
+    /** Until it is interrupted, or the node stops. */
+    private void run(EmbeddedAuthority authority, Runnable closeService) throws InterruptedException {
+        Thread closing = Thread.ofPlatform().unstarted(() -> {
+            closeService.run();
+            authority.close();
+        });
+        Runtime.getRuntime().addShutdownHook(closing);
+        boolean ended = check;
+        while (!ended) {
+            ended = authority.node().awaitTermination(Duration.ofHours(1));
+        }
+        NodeFailed failure = authority.node().failure().orElse(null);
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void tellWhere(Service service) {
+        if (output.json()) {
+            output.printJson(Map.of("console", service.url()));
+            return;
+        }
+        output.out().printf("Console and API: %s%n", service.url());
+        output.out().flush();
     }
 
     private AuthorityDirectory directory() throws IOException {
@@ -127,9 +166,9 @@ public final class NodeCommand implements Callable<Integer> {
     /** The key goes in after the genesis: a directory with one and without the other is no ledger that anyone uses. */
     private AuthorityDirectory beginDemo() throws IOException {
         SigningKey key = SigningKey.generate(new SecureRandom());
-        Genesis genesis = new Genesis("demo", "OPERATOR", "Demonstration Operator", "US", 1, List.of(key.publicKey()));
+        Genesis genesis = new Genesis("demo", OPERATOR, "Demonstration Operator", "US", 1, List.of(key.publicKey()));
         AuthorityDirectory directory = AuthorityDirectory.create(root, genesis);
-        KeyFile.write(root.resolve(DEMO_KEY), key);
+        Demonstration.write(directory, Map.of(OPERATOR, key));
         return directory;
     }
 
@@ -148,8 +187,9 @@ public final class NodeCommand implements Callable<Integer> {
                 .printf(
                         "The ledger %s is ready after entry %,d, in %,d ms.%n",
                         authority.genesis().ledger(), lastIndex, took.toMillis());
-        if (Files.exists(root.resolve(DEMO_KEY))) {
-            output.out().printf("The operator's key is %s.%n", root.resolve(DEMO_KEY));
+        Path key = root.resolve("keys").resolve(OPERATOR + ".pem");
+        if (Files.exists(key)) {
+            output.out().printf("The operator's key is %s.%n", key);
         }
         output.out().flush();
     }

@@ -106,7 +106,7 @@ class ReplayCommandTest {
                 .first()
                 .asString()
                 .startsWith("The ledger demo is ready after entry 0, in ");
-        assertThat(root.resolve("operator.pem")).exists();
+        assertThat(root.resolve("keys/OPERATOR.pem")).exists();
         assertThat(tally("node", "--data", root, "--demo", "--check", "--json").out())
                 .startsWith("{\"ready\":true,\"ledger\":\"demo\",\"lastIndex\":0,");
     }

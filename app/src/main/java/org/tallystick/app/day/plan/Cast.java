@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.tallystick.ledger.engine.Genesis;
 import org.tallystick.ledger.party.Role;
 import org.tallystick.wire.Sha256;
@@ -35,6 +37,15 @@ public final class Cast {
     /** Its account is frozen from the start, with money on it. */
     final Actor frozen;
 
+    /** Sees everything and moves nothing. */
+    final Actor supervisor;
+
+    /** Two keys must sign for it, its own and {@link #secondKey}: it takes no part in the day, and has money to. */
+    final Actor fourEyes;
+
+    /** The other key of {@link #fourEyes}. */
+    final SigningKey secondKey;
+
     /** A key of the first participant that is revoked from the start. */
     final SigningKey revokedKey;
 
@@ -55,6 +66,9 @@ public final class Cast {
         for (int i = 1; i <= participantCount; i++) {
             participants.add(enter("P%04d".formatted(i), "Participant " + i, Role.PARTICIPANT));
         }
+        supervisor = enter("SUPERVISOR", "Supervisor of the ledger", Role.SUPERVISOR);
+        fourEyes = enter("FOUREYES", "Trading desk for which two must sign", Role.PARTICIPANT);
+        secondKey = keyOf("FOUREYES second");
         revokedKey = keyOf("REVOKED");
         strangerKey = keyOf("STRANGER");
     }
@@ -76,6 +90,19 @@ public final class Cast {
     /** Everyone, in order of number. */
     public List<Actor> all() {
         return List.copyOf(actors);
+    }
+
+    /**
+     * The keys by which parties act, by what a person would call them: the party's code, and for a second key the code
+     * with a number behind it.
+     */
+    public SequencedMap<String, SigningKey> keys() {
+        SequencedMap<String, SigningKey> keys = new LinkedHashMap<>();
+        for (Actor actor : actors) {
+            keys.put(actor.code(), actor.key());
+        }
+        keys.put(fourEyes.code() + "-2", secondKey);
+        return keys;
     }
 
     public Actor byNumber(int number) {

@@ -16,6 +16,7 @@ import org.tallystick.ledger.command.BookCommand.IssueCash;
 import org.tallystick.ledger.command.Command;
 import org.tallystick.ledger.party.AccountStatus;
 import org.tallystick.ledger.party.PartyStatus;
+import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.ledger.party.Roles;
 
 /** What the operator registers before the first business date, and the money everyone begins with. */
@@ -50,15 +51,12 @@ final class Founding {
         restrain();
     }
 
-    private static Command party(Actor actor) {
+    private Command party(Actor actor) {
+        List<PublicKey> keys = actor.equals(cast.fourEyes)
+                ? List.of(actor.key().publicKey(), cast.secondKey.publicKey())
+                : List.of(actor.key().publicKey());
         return new RegisterParty(
-                actor.number(),
-                actor.code(),
-                actor.name(),
-                Roles.of(actor.role()),
-                "US",
-                1,
-                List.of(actor.key().publicKey()));
+                actor.number(), actor.code(), actor.name(), Roles.of(actor.role()), "US", keys.size(), keys);
     }
 
     private static Command cash(int asset, String currency, Actor issuer) {
@@ -79,6 +77,7 @@ final class Founding {
         for (Actor participant : cast.participants()) {
             issues.add(new IssueCash(asset, participant.number(), each));
         }
+        issues.add(new IssueCash(asset, cast.fourEyes.number(), each));
         issues.add(new IssueCash(asset, cast.frozen.number(), Numbers.MILLION));
         issues.add(new IssueCash(asset, cast.suspended.number(), Numbers.MILLION));
         return issues;
