@@ -108,7 +108,7 @@ prepare_quick_starts() {
   local scratch
   scratch=$(mktemp -d)
   "$JAVA_HOME/bin/java" @"$root/bin/java.options" "-XX:AOTCacheOutput=$build/tally.aot.new" \
-    -jar "$build/tally.jar" node --demo --check --data "$scratch/ledger" >"$build/quick-starts.log" 2>&1 </dev/null \
+    -jar "$build/tally.jar" node --demo --check --port 0 --data "$scratch/ledger" >"$build/quick-starts.log" 2>&1 </dev/null \
     && mv "$build/tally.aot.new" "$build/tally.aot"
   rm -rf "$scratch"
   return 0

@@ -23,7 +23,7 @@ public final class ReadyBenchmark {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("tallystick-ready");
         List<String> command =
-                List.of(args[0], "node", "--data", directory.resolve("ledger").toString(), "--demo");
+                List.of(args[0], "node", "--data", directory.resolve("ledger").toString(), "--demo", "--port", "0");
         millisToReady(command);
         List<Long> millis = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {

@@ -19,7 +19,13 @@ public sealed interface Decoded {
      * @param signatures 0 to {@value Envelopes#MAX_SIGNATURES}, each by another key
      */
     record WellFormed(Payload payload, ByteString payloadBytes, Digest digest, List<Signature> signatures)
-            implements Decoded {}
+            implements Decoded {
+
+        /** A copy of the bytes that were signed. */
+        public byte[] signedPayload() {
+            return payloadBytes.toByteArray();
+        }
+    }
 
     /**
      * No envelope.

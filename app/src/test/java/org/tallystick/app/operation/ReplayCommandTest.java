@@ -80,7 +80,7 @@ class ReplayCommandTest {
         Path genesis = Files.writeString(
                 directory.resolve("other.json"),
                 Files.readString(town.root().resolve("genesis.json")).replace("Town Council", "Village Council"));
-        TallyRun started = tally("node", "--data", town.root(), "--genesis", genesis);
+        TallyRun started = tally("node", "--data", town.root(), "--genesis", genesis, "--no-http");
         assertThat(started.exitCode()).isEqualTo(2);
         assertThat(started.err()).startsWith("tally: ANOTHER_GENESIS: ");
     }
@@ -90,7 +90,7 @@ class ReplayCommandTest {
         TownLedger town = TownLedger.create(directory.resolve("town"));
         try (EmbeddedAuthority authority = EmbeddedAuthority.start(town.directory())) {
             assertThat(authority.node().lastIndex()).isZero();
-            TallyRun second = tally("node", "--data", town.root());
+            TallyRun second = tally("node", "--data", town.root(), "--no-http");
             assertThat(second.exitCode()).isEqualTo(3);
             assertThat(second.err()).startsWith("tally: DATA_DIRECTORY_IN_USE: ");
         }
@@ -99,15 +99,17 @@ class ReplayCommandTest {
     @Test
     void aDemonstrationLedgerBeginsOnceAndStartsAgain() {
         Path root = directory.resolve("demo");
-        TallyRun begun = tally("node", "--data", root, "--demo", "--check");
+        TallyRun begun = tally("node", "--data", root, "--demo", "--check", "--port", "0");
         assertThat(begun.exitCode()).isZero();
         assertThat(begun.lines())
-                .hasSize(2)
+                .hasSize(3)
                 .first()
                 .asString()
                 .startsWith("The ledger demo is ready after entry 0, in ");
+        assertThat(begun.lines().getLast()).startsWith("Console and API: http://127.0.0.1:");
         assertThat(root.resolve("keys/OPERATOR.pem")).exists();
-        assertThat(tally("node", "--data", root, "--demo", "--check", "--json").out())
+        assertThat(tally("node", "--data", root, "--demo", "--check", "--no-http", "--json")
+                        .out())
                 .startsWith("{\"ready\":true,\"ledger\":\"demo\",\"lastIndex\":0,");
     }
 }

@@ -61,9 +61,7 @@ public final class ReceiptDetails {
         json.writeStartObject();
         json.writeFieldName("content");
         Json.writeTree(json, PayloadJson.tree(envelope.payload()));
-        json.writeStringField(
-                "payload",
-                Base64.getEncoder().encodeToString(envelope.payloadBytes().toByteArray()));
+        json.writeStringField("payload", Base64.getEncoder().encodeToString(envelope.signedPayload()));
         json.writeStringField("digest", envelope.digest().toString());
         json.writeArrayFieldStart("signatures");
         for (Signature signature : envelope.signatures()) {

@@ -116,7 +116,7 @@ final class ReceiptReading {
                 whole.signatures().stream()
                         .map(signature -> signature.key().toString())
                         .toList(),
-                HexFormat.of().formatHex(whole.payloadBytes().toByteArray()));
+                HexFormat.of().formatHex(whole.signedPayload()));
     }
 
     private List<ReceiptPage.Decision> decisions(Verdict verdict, JsonNode outcomes) {
