@@ -12,6 +12,7 @@ import org.tallystick.gateway.http.Meters;
 import org.tallystick.gateway.http.Problems;
 import org.tallystick.gateway.http.RequestGuard;
 import org.tallystick.gateway.http.SecurityHeaders;
+import org.tallystick.gateway.http.WatchedConnections;
 import org.tallystick.gateway.session.SessionFilter;
 import org.tallystick.gateway.session.Sessions;
 import org.tallystick.readmodel.Projection;
@@ -44,16 +45,20 @@ public final class Gateway implements AutoCloseable {
         SecurityHeaders safety = new SecurityHeaders(config.tls() != null);
         Sessions sessions = new Sessions(views, config.sessions(), InstantSource.system());
         Offer offer = new Offer(config, ordering, log, readModel, projection, sessions, meters);
+        WatchedConnections connections = new WatchedConnections(http());
         HttpRouting.Builder routing = HttpRouting.builder();
+        routing.addFilter(connections.answering());
         routing.addFilter(new RequestGuard(safety, meters, config.limits().requestsAtOnce()));
         routing.addFilter(new SessionFilter(sessions));
         Problems.answerOn(routing);
         routing.register(new Endpoints(offer.endpoints()));
         routing.register(offer.console());
-        return new Gateway(server(config, safety).routing(routing).build().start());
+        return new Gateway(
+                server(config, safety, connections).routing(routing).build().start());
     }
 
-    private static WebServerConfig.Builder server(GatewayConfig config, SecurityHeaders safety) {
+    private static WebServerConfig.Builder server(
+            GatewayConfig config, SecurityHeaders safety, WatchedConnections connections) {
         Limits limits = config.limits();
         return WebServer.builder()
                 .host(config.host())
@@ -67,14 +72,18 @@ public final class Gateway implements AutoCloseable {
                         options -> options.readTimeout(limits.readTimeout()).tcpNoDelay(true))
                 .directHandlers(Problems.beforeRouting(safety))
                 .protocolsDiscoverServices(false)
-                .addConnectionSelector(Http1ConnectionSelector.builder()
-                        .config(Http1Config.builder()
-                                .maxPrologueLength(MOST_FIRST_LINE_BYTES)
-                                .maxHeadersSize(MOST_HEADER_BYTES)
-                                .validateRequestHeaders(true)
-                                .validateResponseHeaders(true)
-                                .build())
-                        .build());
+                .addConnectionSelector(connections);
+    }
+
+    private static Http1ConnectionSelector http() {
+        return Http1ConnectionSelector.builder()
+                .config(Http1Config.builder()
+                        .maxPrologueLength(MOST_FIRST_LINE_BYTES)
+                        .maxHeadersSize(MOST_HEADER_BYTES)
+                        .validateRequestHeaders(true)
+                        .validateResponseHeaders(true)
+                        .build())
+                .build();
     }
 
     /** The port it listens on. */

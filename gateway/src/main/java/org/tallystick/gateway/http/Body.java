@@ -1,5 +1,6 @@
 package org.tallystick.gateway.http;
 
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
@@ -9,9 +10,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Bodies of requests, read whole, up to a length and within a time. */
 public final class Body {
+
+    /** Breaks off reading for a client that sends nothing at all; a blocked read does not look at the clock. */
+    private static final ScheduledThreadPoolExecutor WATCH = watch();
 
     private final Duration patience;
 
@@ -20,6 +27,13 @@ public final class Body {
      */
     public Body(Duration patience) {
         this.patience = patience;
+    }
+
+    private static ScheduledThreadPoolExecutor watch() {
+        ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("slow-bodies").factory());
+        watch.setRemoveOnCancelPolicy(true);
+        return watch;
     }
 
     /** The media type of a request's body, in small letters and without parameters; empty if it names none. */
@@ -40,16 +54,23 @@ public final class Body {
         if (announced.isPresent() && announced.getAsLong() > mostBytes) {
             throw tooLarge(mostBytes);
         }
+        if (announced.isPresent() && announced.getAsLong() < 0) {
+            throw incomplete();
+        }
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
         long deadline = System.nanoTime() + patience.toNanos();
+        ScheduledFuture<?> cutOff =
+                WATCH.schedule(Thread.currentThread()::interrupt, patience.toNanos(), TimeUnit.NANOSECONDS);
         try (InputStream in = request.content().inputStream()) {
             return read(in, (int) announced.orElse(4_096), mostBytes, deadline);
         } catch (SocketTimeoutException slow) {
             throw tooSlow();
-        } catch (IOException gone) {
-            throw Problem.badRequest("BODY_INCOMPLETE", "The body ended before its length.");
+        } catch (IOException | InsufficientDataAvailableException | NumberFormatException broken) {
+            throw incomplete();
+        } finally {
+            cutOff.cancel(false);
         }
     }
 
@@ -72,6 +93,11 @@ public final class Body {
                 bytes = Arrays.copyOf(bytes, Math.min(2 * length, mostBytes + 1));
             }
         }
+    }
+
+    private static Problem incomplete() {
+        return Problem.badRequest("BODY_INCOMPLETE", "The body does not have the length it says.")
+                .withHeader("Connection", "close");
     }
 
     private static Problem tooLarge(int mostBytes) {

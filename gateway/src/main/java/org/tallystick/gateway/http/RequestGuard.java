@@ -52,13 +52,14 @@ public final class RequestGuard implements Filter {
             exchange.leave(meters.inFlight());
             finish(exchange, request, response);
         }
-        closeIfAsked(request);
+        closeIfSaid(request, response);
     }
 
     /** The web server says that it closes a connection and leaves it open until it has been idle for long. */
-    private static void closeIfAsked(RoutingRequest request) {
-        if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
-            throw new CloseConnectionException("the client asked for it");
+    private static void closeIfSaid(RoutingRequest request, RoutingResponse response) {
+        if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)
+                || response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("as was said");
         }
     }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.gateway.Limits;
 import org.tallystick.gateway.fixture.Client;
 import org.tallystick.gateway.fixture.Client.Answer;
 import org.tallystick.gateway.fixture.RawConnection;
@@ -31,6 +33,28 @@ class RequestAttackTest {
     @AfterAll
     static void stop() {
         gateway.close();
+    }
+
+    @Test
+    void whoever_leaves_a_request_unfinished_is_cut_off_while_others_are_answered() throws Exception {
+        try (RunningGateway strict = RunningGateway.start(config -> config.with(quick()));
+                RawConnection silent = new RawConnection(strict);
+                RawConnection halfHeader = new RawConnection(strict);
+                RawConnection halfBody = new RawConnection(strict);
+                RawConnection resting = new RawConnection(strict)) {
+            silent.write("GET /he");
+            halfHeader.write("GET /health/live HTTP/1.1\nHost: local");
+            halfBody.write("POST " + CHALLENGES + " HTTP/1.1\nHost: localhost\n"
+                    + "Content-Type: application/json\nContent-Length: 8000\n\n{");
+            resting.write("GET /health/live HTTP/1.1\nHost: localhost\n\n");
+            assertThat(strict.visitor().get("/health/live").status()).isEqualTo(200);
+
+            assertThat(halfBody.isEnded()).as("half a body").isTrue();
+            assertThat(halfHeader.isEnded()).as("half a header").isTrue();
+            assertThat(resting.isEnded()).as("an answer, and nothing more").isTrue();
+            assertThat(silent.isEnded()).as("half a first line").isTrue();
+            assertThat(strict.visitor().get("/health/live").status()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -206,5 +230,22 @@ class RequestAttackTest {
             assertThat(answer.header("Referrer-Policy")).as(path).isNotEmpty();
             assertThat(answer.header("Server")).as(path).isEmpty();
         }
+    }
+
+    private static Limits quick() {
+        Limits usual = Limits.usual();
+        return new Limits(
+                usual.connections(),
+                usual.requestsAtOnce(),
+                usual.requestsPerSecond(),
+                usual.burst(),
+                Duration.ofMillis(500),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(2),
+                usual.receiptTimeout(),
+                usual.bulkBytes(),
+                usual.bulkWindow(),
+                usual.streamsPerParty(),
+                usual.heartbeat());
     }
 }
