@@ -7,12 +7,15 @@ import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import org.tallystick.gateway.http.Endpoint;
 import org.tallystick.gateway.http.Endpoints;
 import org.tallystick.gateway.http.Meters;
 import org.tallystick.gateway.http.Problems;
 import org.tallystick.gateway.http.RequestGuard;
 import org.tallystick.gateway.http.SecurityHeaders;
 import org.tallystick.gateway.http.WatchedConnections;
+import org.tallystick.gateway.session.RefusedKeys;
 import org.tallystick.gateway.session.SessionFilter;
 import org.tallystick.gateway.session.Sessions;
 import org.tallystick.readmodel.Projection;
@@ -27,9 +30,11 @@ public final class Gateway implements AutoCloseable {
     private static final int MOST_HEADER_BYTES = 16_384;
 
     private final WebServer server;
+    private final List<Endpoint> endpoints;
 
-    private Gateway(WebServer server) {
+    private Gateway(WebServer server, List<Endpoint> endpoints) {
         this.server = server;
+        this.endpoints = endpoints;
     }
 
     /**
@@ -44,17 +49,22 @@ public final class Gateway implements AutoCloseable {
         Views views = readModel.views();
         SecurityHeaders safety = new SecurityHeaders(config.tls() != null);
         Sessions sessions = new Sessions(views, config.sessions(), InstantSource.system());
-        Offer offer = new Offer(config, ordering, log, readModel, projection, sessions, meters);
+        Ordering guarded = config.demo() || config.demonstrationKeys().isEmpty()
+                ? ordering
+                : new RefusedKeys(ordering, config::refuses);
+        Offer offer = new Offer(config, guarded, log, readModel, projection, sessions, meters);
         WatchedConnections connections = new WatchedConnections(http());
         HttpRouting.Builder routing = HttpRouting.builder();
         routing.addFilter(connections.answering());
         routing.addFilter(new RequestGuard(safety, meters, config.limits().requestsAtOnce()));
         routing.addFilter(new SessionFilter(sessions));
         Problems.answerOn(routing);
-        routing.register(new Endpoints(offer.endpoints()));
+        List<Endpoint> endpoints = offer.endpoints();
+        routing.register(new Endpoints(endpoints));
         routing.register(offer.console());
-        return new Gateway(
-                server(config, safety, connections).routing(routing).build().start());
+        WebServer server =
+                server(config, safety, connections).routing(routing).build().start();
+        return new Gateway(server, endpoints);
     }
 
     private static WebServerConfig.Builder server(
@@ -89,6 +99,11 @@ public final class Gateway implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return server.port();
+    }
+
+    /** Everything it offers to programs. */
+    public List<Endpoint> endpoints() {
+        return endpoints;
     }
 
     /** Takes no more requests, and lets go of those it has. */
