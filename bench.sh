@@ -16,6 +16,7 @@ about 12 minutes. At the end stands one table, ratios first; the same is in targ
   ledger     a node under load: signed settlements, single and in batches; latency               (4 minutes)
   core       the ledger alone: one thread, decoded commands; its memory; the start of a node     (3 minutes)
   readmodel  how fast a PostgreSQL server follows receipts; only when it is named                 (3 minutes)
+  jmh        the core and the codecs, one by one, with JMH; only when it is named                (2 minutes)
 
 Run it on a quiet machine. What is durable is written where Java keeps temporary files; with TMPDIR set, there. It must be on
 a disk. Where no PostgreSQL is installed, that part says so and is passed over. docs/PERFORMANCE.md says how to read the table.
@@ -27,8 +28,8 @@ for part in "$@"; do
   case $part in
     -h | --help | help) usage; exit 0 ;;
     all) parts+=(limits postgres ledger core) ;;
-    limits | postgres | ledger | core | readmodel) parts+=("$part") ;;
-    *) give_up "there is no benchmark named '$part'; there are: limits, postgres, ledger, core, readmodel, all (./bench.sh --help)." ;;
+    limits | postgres | ledger | core | readmodel | jmh) parts+=("$part") ;;
+    *) give_up "there is no benchmark named '$part'; there are: limits, postgres, ledger, core, readmodel, jmh, all (./bench.sh --help)." ;;
   esac
 done
 [ ${#parts[@]} -gt 0 ] || parts=(limits postgres ledger core)
@@ -84,6 +85,11 @@ readmodel() {
   "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -Xms3g -Xmx4g ${TMPDIR:+"-Djava.io.tmpdir=$TMPDIR"} \
     -cp "readmodel/target/test-classes:readmodel/target/classes:$(cat "$classpath")" org.tallystick.readmodel.ReadModelBenchmark
   [ "${parts[*]}" != readmodel ] || exit 0
+}
+
+# A process of its own for each of them; the results are also in target/jmh.json.
+jmh() {
+  measure MicroBenchmarks "${large[@]}" -- target/jmh.json
 }
 
 number=0

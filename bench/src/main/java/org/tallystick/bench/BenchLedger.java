@@ -33,7 +33,7 @@ final class BenchLedger {
     private static final int ISSUER = 2;
     private static final int PARTICIPANT = 3;
     private static final int COMMANDS_PER_PAYLOAD = 4_096;
-    private static final long EACH = 1_000_000_000_000L;
+    private static final long EACH = 100_000_000_000L;
     private static final long START_MILLIS = 1_660_000_000_000L;
     private static final long VALIDITY_MILLIS = 60_000;
 
@@ -109,7 +109,7 @@ final class BenchLedger {
         execute(instruction(party, --sent, commands));
     }
 
-    void execute(Entry.Instruction entry) {
+    Receipt execute(Entry.Instruction entry) {
         Receipt receipt = ledger.execute(START_MILLIS, entry);
         if (!(receipt.verdict() instanceof Verdict.Decided decided)) {
             throw new IllegalStateException("not decided: " + receipt.verdict());
@@ -119,6 +119,7 @@ final class BenchLedger {
                 rejected++;
             }
         }
+        return receipt;
     }
 
     /**

@@ -111,7 +111,7 @@ public final class CoreBenchmark {
     }
 
     /** Pairs of legs, the first asset one way and the last the other, between accounts drawn evenly. */
-    private static Command settlement(BenchLedger bench, int legs, SplittableRandom random) {
+    static Command settlement(BenchLedger bench, int legs, SplittableRandom random) {
         int accounts = bench.accounts;
         List<Leg> list = new ArrayList<>(legs);
         for (int pair = 0; pair < legs / 2; pair++) {
