@@ -2,11 +2,14 @@ package org.tallystick.bench.authority;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 import org.tallystick.bench.Scratch;
+import org.tallystick.bench.limits.Disk;
+import org.tallystick.bench.limits.Verifications;
 import org.tallystick.bench.load.Load;
 import org.tallystick.bench.load.Run;
 import org.tallystick.bench.report.Figure;
@@ -21,12 +24,14 @@ public final class LedgerBenchmark {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
+    private final Path scratch;
     private final World world;
     private final Trades trades;
     private final Figures figures;
     private final Size size;
 
-    private LedgerBenchmark(World world, Figures figures, Size size) {
+    private LedgerBenchmark(Path scratch, World world, Figures figures, Size size) {
+        this.scratch = scratch;
         this.world = world;
         this.trades = new Trades(world.accounts());
         this.figures = figures;
@@ -58,7 +63,7 @@ public final class LedgerBenchmark {
     static void measure(Figures figures, Size size) throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.create();
                 World world = World.found(World.config(scratch.directory().resolve("ledger")), size.accounts)) {
-            LedgerBenchmark benchmark = new LedgerBenchmark(world, figures, size);
+            LedgerBenchmark benchmark = new LedgerBenchmark(scratch.directory(), world, figures, size);
             double rate = benchmark.singles();
             benchmark.batches();
             benchmark.halfLoad(rate / 2);
@@ -69,10 +74,13 @@ public final class LedgerBenchmark {
     /** One delivery versus payment in an envelope. Tells the rate of the first workload. */
     private double singles() throws IOException, InterruptedException {
         List<Workload> workloads = List.of(Workload.DVP, Workload.DVP_HOT, Workload.DVP_TWO_PARTIES);
-        List<Double> rates = rates(workloads);
+        List<Double> verifications = new ArrayList<>();
+        Duration time = Duration.ofMillis((long) (1_000 * size.seconds));
+        List<Double> rates = rates(workloads, () -> verifications.add(Verifications.perSecondOnAllCores(time)));
         for (int i = 0; i < workloads.size(); i++) {
             figures.add(new Figure(workloads.get(i).name(), rates.get(i), "DvP/s"));
         }
+        figures.add(Named.VERIFICATIONS_BESIDE, median(verifications));
         return rates.getFirst();
     }
 
@@ -80,15 +88,18 @@ public final class LedgerBenchmark {
         double best = 0;
         for (int legs : new int[] {8, 64, 256, 1_000}) {
             Workload workload = Workload.batch(legs);
-            double perSecond = rates(List.of(workload)).getFirst() * legs;
+            double perSecond = rates(List.of(workload), () -> {}).getFirst() * legs;
             figures.add(new Figure(workload.name(), perSecond, "legs/s"));
             best = Math.max(best, perSecond);
         }
         figures.add(Named.BATCH_BEST, best);
     }
 
-    /** Envelopes a second of each workload: they take turns, so that none has the machine at another time. */
-    private List<Double> rates(List<Workload> workloads) throws InterruptedException {
+    /**
+     * Envelopes a second of each workload: they take turns with each other and with something else, so that none has the
+     * machine at another time.
+     */
+    private List<Double> rates(List<Workload> workloads, Interlude interlude) throws InterruptedException {
         List<Rate> rates = new ArrayList<>();
         for (Workload workload : workloads) {
             int warming = Math.max(10, size.warmingEnvelopes / workload.dvps());
@@ -98,8 +109,13 @@ public final class LedgerBenchmark {
             for (Rate rate : rates) {
                 rate.measured.add(flood(rate.workload, rate.envelopes));
             }
+            interlude.play();
         }
         return rates.stream().map(Rate::median).toList();
+    }
+
+    private interface Interlude {
+        void play() throws InterruptedException;
     }
 
     /** A workload, how many of its envelopes make a run, and what each run came to. */
@@ -110,8 +126,12 @@ public final class LedgerBenchmark {
         }
 
         double median() {
-            return measured.stream().sorted().toList().get(measured.size() / 2);
+            return LedgerBenchmark.median(measured);
         }
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     /** Envelopes a second, from the first submission to the last receipt. */
@@ -142,10 +162,13 @@ public final class LedgerBenchmark {
     private void closedLoop() throws IOException, InterruptedException {
         List<byte[]> signed = trades.sign(Workload.DVP, size.oneByOne);
         Books books = Books.open(world);
+        Histogram appends = Disk.forcedAppends(scratch.resolve("before"), size.oneByOne);
         Run run = Load.oneByOne(world.node(), signed);
+        appends.add(Disk.forcedAppends(scratch.resolve("after"), size.oneByOne));
         books.close(run, 1);
         requireAll(run, books);
         Histogram latencies = run.latencies();
+        figures.add(Named.FDATASYNC_BESIDE, millis(appends, 50));
         figures.add(Named.CLOSED_LOOP_P50, millis(latencies, 50));
         figures.add(new Figure("DvP, one client in closed loop, p99", millis(latencies, 99), "ms"));
     }

@@ -6,6 +6,8 @@ public enum Named {
     VERIFICATIONS_ALL_CORES("Ed25519 verifications, all cores", "/s"),
     FDATASYNC_MEDIAN("append of 4 KiB and fdatasync, median", "ms"),
     SEQUENTIAL_WRITE("sequential write", "MB/s"),
+    VERIFICATIONS_BESIDE("Ed25519 verifications, all cores, between the runs of DvP", "/s"),
+    FDATASYNC_BESIDE("append of 4 KiB and fdatasync, median, around the closed loop", "ms"),
     DVP("DvP, one signature", "DvP/s"),
     DVP_HOT("DvP, one signature, hot account (Zipf 2.0)", "DvP/s"),
     BATCH_BEST("signed batches, best size", "legs/s"),

@@ -1,11 +1,15 @@
 package org.tallystick.bench.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.bench.authority.LedgerBenchmark.Size;
+import org.tallystick.bench.load.Load;
+import org.tallystick.bench.load.Run;
 import org.tallystick.bench.report.Figures;
 import org.tallystick.bench.report.Named;
 
@@ -31,5 +35,34 @@ class LedgerBenchmarkTest {
                         .orElseThrow()
                         .value())
                 .isZero();
+    }
+
+    @Test
+    void aMovementThatNoReceiptTellsIsNoticed() throws Exception {
+        try (World world = World.found(World.config(directory.resolve("ledger")), 4)) {
+            Trades trades = new Trades(4, 0);
+            Books books = Books.open(world);
+            Run told = Load.flood(world.node(), trades.sign(Workload.DVP, 3));
+            Load.flood(world.node(), trades.sign(Workload.DVP, 1));
+
+            assertThatThrownBy(() -> books.close(told, 1))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("the end state is wrong, so no rate is printed: account ");
+        }
+    }
+
+    @Test
+    void whatTheNodeRefusesIsCountedAndNotTakenForDone() throws Exception {
+        try (World world = World.found(World.config(directory.resolve("ledger")), 4)) {
+            Trades trades = new Trades(4, 0);
+            byte[] tooLong = new byte[70_000];
+            Books books = Books.open(world);
+
+            Run run = Load.paced(world.node(), List.of(trades.sign(Workload.DVP, 1).getFirst(), tooLong), 1_000);
+            books.close(run, 1);
+
+            assertThat(run.refused()).isEqualTo(1);
+            assertThat(books.accepted()).isEqualTo(1);
+        }
     }
 }
