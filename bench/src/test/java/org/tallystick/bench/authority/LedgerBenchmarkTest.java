@@ -58,7 +58,8 @@ class LedgerBenchmarkTest {
             byte[] tooLong = new byte[70_000];
             Books books = Books.open(world);
 
-            Run run = Load.paced(world.node(), List.of(trades.sign(Workload.DVP, 1).getFirst(), tooLong), 1_000);
+            Run run = Load.paced(
+                    world.node(), List.of(trades.sign(Workload.DVP, 1).getFirst(), tooLong), 1_000);
             books.close(run, 1);
 
             assertThat(run.refused()).isEqualTo(1);
