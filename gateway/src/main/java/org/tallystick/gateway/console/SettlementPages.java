@@ -47,12 +47,10 @@ final class SettlementPages {
 
     void settlement(Visitor visitor, Asked asked, ServerResponse response) {
         long number = asked.inPath("settlement");
-        SettlementView settlement =
-                views.settlement(visitor.scope(), number).orElseThrow(() -> NotShown.nothing("settlement " + number));
-        press.show(
-                response,
-                press.frame(visitor, "Settlement " + number, "/settlements"),
-                "settlement/page",
-                Map.of("page", new SettlementPage(settlement, visitor)));
+        // First the frame: it says from which entry on the page must be told what is new.
+        Frame frame = press.frame(visitor, "Settlement " + number, "/settlements");
+        SettlementView settlement = views.settlement(visitor.scope(), number)
+                .orElseThrow(() -> NotShown.nothing("settlement " + number));
+        press.show(response, frame, "settlement/page", Map.of("page", new SettlementPage(settlement, visitor)));
     }
 }
