@@ -8,13 +8,15 @@ usage() {
   cat <<'END'
 Usage: ./bench.sh [PART ...]
 
-Measures the ledger beside what people would use instead, on this machine, in one run. Without a part, all of them, in
-about 12 minutes. At the end stands one table, ratios first; the same is in target/bench.json.
+Measures the ledger beside what people would use instead, on this machine, in one run. Without a part, all of them but the
+last two, in about 20 minutes. At the end stands one table, ratios first; the same is in target/bench.json.
 
   limits     signatures verified a second; a block forced to disk; sequential writing             (1 minute)
   postgres   the same settlements by PostgreSQL, unsigned: three ways, 1 to 16 clients            (3 minutes)
   ledger     a node under load: signed settlements, single and in batches; latency               (4 minutes)
   core       the ledger alone: one thread, decoded commands; its memory; the start of a node     (3 minutes)
+  scale      the ledger alone, large: 10,000,000 holdings in 4 GB of heap; a fork of 1,000,000   (2 minutes)
+  restart    kill -9 to the first receipt, with 1,000,000 accounts and 1,000,000 entries of tail (4 minutes)
   readmodel  how fast a PostgreSQL server follows receipts; only when it is named                 (3 minutes)
   jmh        the core and the codecs, one by one, with JMH; only when it is named                (2 minutes)
 
@@ -27,12 +29,12 @@ parts=()
 for part in "$@"; do
   case $part in
     -h | --help | help) usage; exit 0 ;;
-    all) parts+=(limits postgres ledger core) ;;
-    limits | postgres | ledger | core | readmodel | jmh) parts+=("$part") ;;
-    *) give_up "there is no benchmark named '$part'; there are: limits, postgres, ledger, core, readmodel, jmh, all (./bench.sh --help)." ;;
+    all) parts+=(limits postgres ledger core scale restart) ;;
+    limits | postgres | ledger | core | scale | restart | readmodel | jmh) parts+=("$part") ;;
+    *) give_up "there is no benchmark named '$part'; there are: limits, postgres, ledger, core, scale, restart, readmodel, jmh, all (./bench.sh --help)." ;;
   esac
 done
-[ ${#parts[@]} -gt 0 ] || parts=(limits postgres ledger core)
+[ ${#parts[@]} -gt 0 ] || parts=(limits postgres ledger core scale restart)
 
 use_java
 use_maven
@@ -72,10 +74,24 @@ ledger() {
   measure authority.LedgerBenchmark "${large[@]}" -- "$figures"
 }
 
+# The small young generation of a node, for its pauses, is not for what runs without one.
 core() {
-  measure CoreBenchmark "${large[@]}" --
+  measure CoreBenchmark "${large[@]}" -XX:MaxNewSize=1g --
   measure CoreBenchmark -XX:+UseSerialGC -Xms64m -Xmx400m -- memory
   measure ReadyBenchmark -Xms64m -- "$root/tally"
+}
+
+scale() {
+  measure ScaleBenchmark -XX:+UseTransparentHugePages -Xms4g -Xmx4g -XX:MaxNewSize=512m -- "$figures"
+}
+
+restart() {
+  measure authority.RestartBenchmark "${large[@]}" -- "$figures"
+}
+
+# A process of its own for each of them; the results are also in target/jmh.json.
+jmh() {
+  measure MicroBenchmarks "${large[@]}" -- target/jmh.json
 }
 
 # Lives beside the tests of its module, whose server and comparisons it uses; prints its own lines.
@@ -85,11 +101,6 @@ readmodel() {
   "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -Xms3g -Xmx4g ${TMPDIR:+"-Djava.io.tmpdir=$TMPDIR"} \
     -cp "readmodel/target/test-classes:readmodel/target/classes:$(cat "$classpath")" org.tallystick.readmodel.ReadModelBenchmark
   [ "${parts[*]}" != readmodel ] || exit 0
-}
-
-# A process of its own for each of them; the results are also in target/jmh.json.
-jmh() {
-  measure MicroBenchmarks "${large[@]}" -- target/jmh.json
 }
 
 number=0

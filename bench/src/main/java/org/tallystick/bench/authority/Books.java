@@ -86,7 +86,12 @@ final class Books {
         }
     }
 
-    private void compare() {
+    /**
+     * Holds the ledger's holdings against these, and their sums against the supplies.
+     *
+     * @throws IllegalStateException if any is another
+     */
+    void compare() {
         long[][] ledgers = world.ask(ledger -> balances(ledger.book(), world.accounts()));
         for (int asset = World.DOLLARS; asset <= World.NOTE; asset++) {
             long sum = 0;

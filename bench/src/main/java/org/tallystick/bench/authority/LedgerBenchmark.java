@@ -33,7 +33,7 @@ public final class LedgerBenchmark {
     private LedgerBenchmark(Path scratch, World world, Figures figures, Size size) {
         this.scratch = scratch;
         this.world = world;
-        this.trades = new Trades(world.accounts());
+        this.trades = new Trades(world.accounts(), 0);
         this.figures = figures;
         this.size = size;
     }

@@ -26,8 +26,10 @@ final class Trades {
 
     /**
      * @param accounts how many there are; half of them are of either custodian
+     * @param first number of the first trade; with each number, a ledger has the same trade
      */
-    Trades(int accounts) {
+    Trades(int accounts, long first) {
+        this.signed = first;
         this.clients = accounts / 2;
         this.even = Draw.evenly(clients);
         this.hot = Draw.zipf(clients, HOT);

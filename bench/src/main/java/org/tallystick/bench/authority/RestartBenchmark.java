@@ -1,0 +1,103 @@
+package org.tallystick.bench.authority;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tallystick.bench.Scratch;
+import org.tallystick.bench.report.Figures;
+import org.tallystick.bench.report.Named;
+
+/**
+ * From {@code kill -9} to the first receipt: a process with a node is killed after its last snapshot has become old, and
+ * another is started on what it left behind.
+ */
+public final class RestartBenchmark {
+
+    private static final int KILLED = 128 + 9;
+
+    private RestartBenchmark() {}
+
+    /**
+     * How much is there.
+     *
+     * @param accounts even
+     * @param tail entries after the snapshot, all of which are replayed
+     * @param rounds kills; the median is reported
+     */
+    record Size(int accounts, int tail, int rounds) {
+
+        static final Size FULL = new Size(1_000_000, 1_000_000, 3);
+    }
+
+    /**
+     * @param args the file that the figures are added to
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        measure(Figures.in(Path.of(args[0])), Size.FULL);
+    }
+
+    static void measure(Figures figures, Size size) throws IOException, InterruptedException {
+        try (Scratch scratch = Scratch.create()) {
+            Path directory = scratch.directory().resolve("ledger");
+            Process process = start(directory, size, RestartProcess.FILL, 0);
+            List<Double> seconds = new ArrayList<>();
+            try {
+                long last = number(process, RestartProcess.FILLED);
+                for (int round = 1; round <= size.rounds; round++) {
+                    long killed = System.nanoTime();
+                    kill(process);
+                    process = start(directory, size, RestartProcess.RESUME, round);
+                    long index = number(process, RestartProcess.RECEIPT);
+                    seconds.add((System.nanoTime() - killed) / 1e9);
+                    if (index != last + 1) {
+                        throw new IllegalStateException("after entry " + last + " came entry " + index);
+                    }
+                    last = number(process, RestartProcess.VERIFIED);
+                }
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+            figures.add(Named.RESTART, seconds.stream().sorted().toList().get(size.rounds / 2));
+        }
+    }
+
+    private static void kill(Process process) throws InterruptedException {
+        int exit = process.destroyForcibly().waitFor();
+        if (exit != KILLED) {
+            throw new IllegalStateException("the process ended by itself, with " + exit);
+        }
+    }
+
+    /** A process with the options of this one. */
+    private static Process start(Path directory, Size size, String task, int round) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "")));
+        command.add(RestartProcess.class.getName());
+        command.addAll(List.of(
+                task,
+                directory.toString(),
+                Integer.toString(size.accounts),
+                Integer.toString(size.tail),
+                Integer.toString(round)));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** Waits for the line that begins with the word, and tells the number after it. */
+    private static long number(Process process, String word) throws IOException {
+        BufferedReader lines = process.inputReader();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith(word)) {
+                return Long.parseLong(line.substring(word.length()).strip());
+            }
+        }
+        throw new IllegalStateException("the process ended before it said: " + word);
+    }
+}

@@ -1,0 +1,79 @@
+package org.tallystick.bench.authority;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.tallystick.bench.load.Load;
+import org.tallystick.node.NodeConfig;
+import org.tallystick.wire.Receipts;
+
+/** The process that is killed: it fills a ledger, or takes one up again, says so, and waits for its end. */
+final class RestartProcess {
+
+    static final String FILL = "fill";
+    static final String RESUME = "resume";
+
+    static final String FILLED = "filled to entry ";
+    static final String RECEIPT = "receipt of entry ";
+    static final String VERIFIED = "verified to entry ";
+
+    private static final int ENVELOPES_AT_ONCE = 100_000;
+
+    private RestartProcess() {}
+
+    /**
+     * @param args the task, the data directory, how many accounts, how many entries after the snapshot, the round
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path directory = Path.of(args[1]);
+        int accounts = Integer.parseInt(args[2]);
+        int tail = Integer.parseInt(args[3]);
+        switch (args[0]) {
+            case FILL -> fill(directory, accounts, tail);
+            case RESUME -> resume(directory, accounts, tail + Integer.parseInt(args[4]));
+            default -> throw new IllegalArgumentException("no task: " + args[0]);
+        }
+    }
+
+    /** An operator gets a snapshot every so many entries, which bounds the replay; here it is to be long. */
+    private static NodeConfig withoutSnapshots(Path directory) {
+        return NodeConfig.builder(directory, World.LEDGER)
+                .snapshotEveryEntries(Long.MAX_VALUE)
+                .snapshotInterval(Duration.ofDays(1))
+                .build();
+    }
+
+    private static void fill(Path directory, int accounts, int tail) throws IOException, InterruptedException {
+        try (World world = World.found(withoutSnapshots(directory), accounts)) {
+            var unused = world.node().snapshot().join();
+            Trades trades = new Trades(accounts, 0);
+            for (int left = tail; left > 0; left -= ENVELOPES_AT_ONCE) {
+                List<byte[]> signed = trades.sign(Workload.DVP, Math.min(left, ENVELOPES_AT_ONCE));
+                Books books = Books.open(world);
+                books.close(Load.flood(world.node(), signed), 1);
+            }
+            sayAndWait(FILLED + world.node().lastIndex());
+        }
+    }
+
+    private static void resume(Path directory, int accounts, long number) throws IOException, InterruptedException {
+        List<byte[]> signed = new Trades(accounts, number).sign(Workload.DVP, 1);
+        try (World world = World.open(withoutSnapshots(directory), accounts)) {
+            byte[] receipt = world.node().submit(signed.getFirst()).join();
+            say(RECEIPT + Receipts.decode(receipt).index());
+            Books.open(world).compare();
+            sayAndWait(VERIFIED + world.node().lastIndex());
+        }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+
+    private static void sayAndWait(String line) throws InterruptedException {
+        say(line);
+        Thread.sleep(Duration.ofHours(1));
+    }
+}
