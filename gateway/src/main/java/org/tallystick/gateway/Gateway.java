@@ -42,6 +42,7 @@ public final class Gateway implements AutoCloseable {
      *
      * @param log the bytes of entries and receipts
      * @param projection what fills the read model
+     * @throws UnusableTls when TLS is asked for and its files are not fit
      */
     public static Gateway start(
             GatewayConfig config, Ordering ordering, ReceiptSource log, ReadModel readModel, Projection projection) {
@@ -70,7 +71,7 @@ public final class Gateway implements AutoCloseable {
     private static WebServerConfig.Builder server(
             GatewayConfig config, SecurityHeaders safety, WatchedConnections connections) {
         Limits limits = config.limits();
-        return WebServer.builder()
+        WebServerConfig.Builder server = WebServer.builder()
                 .host(config.host())
                 .port(config.port())
                 .shutdownHook(false)
@@ -83,6 +84,10 @@ public final class Gateway implements AutoCloseable {
                 .directHandlers(Problems.beforeRouting(safety))
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(connections);
+        if (config.tls() != null) {
+            server.tls(config.tls().read());
+        }
+        return server;
     }
 
     private static Http1ConnectionSelector http() {

@@ -45,7 +45,7 @@ record Offer(
         List<Endpoint> endpoints = new ArrayList<>(health().endpoints());
         endpoints.addAll(OpenApi.endpoints());
         endpoints.addAll(byKey(views, submission, body));
-        endpoints.addAll(new Api(views, log, projection, ordering, admission, limits, meters).endpoints());
+        endpoints.addAll(new Api(readModel, log, projection, ordering, admission, limits, meters).endpoints());
         endpoints.addAll(new EventStreams(
                         views,
                         projection,

@@ -9,6 +9,7 @@ import org.tallystick.gateway.http.Body;
 import org.tallystick.gateway.http.Endpoint;
 import org.tallystick.gateway.http.Meters;
 import org.tallystick.readmodel.Projection;
+import org.tallystick.readmodel.ReadModel;
 import org.tallystick.readmodel.ReceiptSource;
 import org.tallystick.readmodel.Views;
 
@@ -18,20 +19,21 @@ public final class Api {
     private final List<Endpoint> endpoints = new ArrayList<>();
 
     public Api(
-            Views views,
+            ReadModel model,
             ReceiptSource log,
             Projection projection,
             Ordering ordering,
             Admission admission,
             Limits limits,
             Meters meters) {
+        Views views = model.views();
         Reading reading = new Reading(admission, projection);
         Body body = new Body(limits.bodyTimeout());
         Submission submission = new Submission(ordering, limits.receiptTimeout());
         endpoints.addAll(new RegisterApi(views).endpoints(reading));
         endpoints.addAll(new HoldingApi(views).endpoints(reading));
         endpoints.addAll(new StatementApi(views).endpoints(reading));
-        endpoints.addAll(new InstrumentApi(views).endpoints(reading));
+        endpoints.addAll(new InstrumentApi(views, model.cashFlows()).endpoints(reading));
         endpoints.addAll(new SettlementApi(views).endpoints(reading));
         endpoints.addAll(new ReceiptApi(views, log).endpoints(reading));
         endpoints.addAll(new InstructionApi(admission, submission, views, log, body, meters).endpoints());

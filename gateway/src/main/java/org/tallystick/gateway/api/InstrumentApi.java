@@ -8,9 +8,9 @@ import java.util.Set;
 import org.tallystick.gateway.http.Endpoint;
 import org.tallystick.gateway.http.Query;
 import org.tallystick.gateway.session.Caller;
-import org.tallystick.ledger.asset.AssetTerms;
 import org.tallystick.readmodel.Page;
 import org.tallystick.readmodel.Views;
+import org.tallystick.readmodel.security.CashFlows;
 import org.tallystick.readmodel.view.InstrumentFilter;
 import org.tallystick.readmodel.view.InstrumentView;
 
@@ -21,9 +21,11 @@ final class InstrumentApi {
     private static final int USUAL = 100;
 
     private final Views views;
+    private final CashFlows cashFlows;
 
-    InstrumentApi(Views views) {
+    InstrumentApi(Views views, CashFlows cashFlows) {
         this.views = views;
+        this.cashFlows = cashFlows;
     }
 
     List<Endpoint> endpoints(Reading reading) {
@@ -38,7 +40,11 @@ final class InstrumentApi {
                         Set.of(),
                         (caller, query, response) ->
                                 Reading.sendFound(response, find(query), "instrument", InstrumentJson::instrument)),
-                reading.get("/instruments/{instrument}/cash-flows", Set.of(), this::cashFlows),
+                reading.get(
+                        "/instruments/{instrument}/cash-flows",
+                        Set.of(),
+                        (caller, query, response) -> Reading.sendItems(
+                                response, cashFlows.schedule(asset(query)), InstrumentJson::cashFlow)),
                 reading.get(
                         "/instruments/{instrument}/prices",
                         Set.of("limit"),
@@ -64,14 +70,6 @@ final class InstrumentApi {
                 query.choice("kind", InstrumentView.Kind.class),
                 query.text("text"),
                 query.flag("outstandingOnly", false));
-    }
-
-    private void cashFlows(Caller caller, Query query, ServerResponse response) {
-        List<CashFlow> flows = switch (require(query).terms()) {
-            case AssetTerms.Cash _ -> List.of();
-            case AssetTerms.Treasury treasury -> CashFlow.of(treasury.security());
-        };
-        Reading.sendItems(response, flows, InstrumentJson::cashFlow);
     }
 
     private void holders(Caller caller, Query query, ServerResponse response) {

@@ -3,6 +3,7 @@ package org.tallystick.gateway.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.tallystick.gateway.http.Json;
+import org.tallystick.readmodel.security.CashFlow;
 import org.tallystick.readmodel.view.AuctionView;
 import org.tallystick.readmodel.view.DistributionView;
 import org.tallystick.readmodel.view.InstrumentView;
@@ -77,10 +78,12 @@ final class InstrumentJson {
     static void cashFlow(JsonGenerator json, CashFlow flow) throws IOException {
         json.writeStartObject();
         json.writeStringField("date", flow.date().toString());
+        if (flow.paid() != null) {
+            json.writeStringField("paid", flow.paid().toString());
+        }
         json.writeStringField("kind", flow.kind().name());
-        json.writeStringField("basis", flow.basis().name());
-        if (flow.basis() != CashFlow.Basis.UNKNOWN) {
-            json.writeNumberField("per100Micros", flow.per100Micros());
+        if (flow.per100Nanos().isPresent()) {
+            json.writeNumberField("per100Nanos", flow.per100Nanos().getAsLong());
         }
         json.writeEndObject();
     }

@@ -58,8 +58,8 @@ final class StatementApi {
         response.header(
                 HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"statement-" + asked.account() + ".csv\"");
         Page<StatementLine> page = page(caller, asked, Page.Request.first(CSV_PAGE));
-        try (Writer out = new OutputStreamWriter(response.outputStream(), StandardCharsets.UTF_8)) {
-            StatementCsv csv = new StatementCsv(out);
+        Writer out = new OutputStreamWriter(response.outputStream(), StandardCharsets.UTF_8);
+        try (StatementCsv csv = new StatementCsv(out)) {
             while (true) {
                 page.items().forEach(csv::write);
                 if (page.next() == null) {

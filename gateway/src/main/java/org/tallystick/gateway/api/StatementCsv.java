@@ -1,13 +1,15 @@
 package org.tallystick.gateway.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.Closeable;
+import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.tallystick.readmodel.view.StatementLine;
 
 /** A statement for spreadsheets: amounts with their decimals, times in UTC, and no text that would be carried out. */
-final class StatementCsv {
+final class StatementCsv implements Closeable {
 
     private final CsvWriter csv;
 
@@ -51,5 +53,11 @@ final class StatementCsv {
     /** An apostrophe before what a spreadsheet would take for a formula. */
     private static String text(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    /** Writes what is left, and closes what it is written to. */
+    @Override
+    public void close() throws IOException {
+        csv.close();
     }
 }
