@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A certificate that certifies itself, made by the keytool of this Java, and its files. */
 record Certificates(Path directory, String name, KeyStore store) {
@@ -23,17 +24,36 @@ record Certificates(Path directory, String name, KeyStore store) {
         Path file = directory.resolve(name + ".p12");
         run(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", name, "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=" + name,
-                "-ext", "san=dns:localhost,ip:127.0.0.1", "-validity", "2", "-storetype", "PKCS12", "-keystore",
-                file.toString(), "-storepass", PASSWORD));
+                "-genkeypair",
+                "-alias",
+                name,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "san=dns:localhost,ip:127.0.0.1",
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                PASSWORD));
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, PASSWORD.toCharArray());
         }
         Certificates made = new Certificates(directory, name, store);
-        Files.writeString(made.certificate(), pem("CERTIFICATE", store.getCertificate(name).getEncoded()));
         Files.writeString(
-                made.key(), pem("PRIVATE KEY", store.getKey(name, PASSWORD.toCharArray()).getEncoded()));
+                made.certificate(),
+                pem("CERTIFICATE", store.getCertificate(name).getEncoded()));
+        Files.writeString(
+                made.key(),
+                pem("PRIVATE KEY", store.getKey(name, PASSWORD.toCharArray()).getEncoded()));
         return made;
     }
 
@@ -63,7 +83,7 @@ record Certificates(Path directory, String name, KeyStore store) {
     }
 
     /** For a client that trusts this certificate and shows another's; null for none. */
-    SSLContext trustedBy(Certificates client) throws GeneralSecurityException {
+    SSLContext trustedBy(@Nullable Certificates client) throws GeneralSecurityException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         try {
             trusted.load(null, null);

@@ -22,7 +22,18 @@ class LimitsTest {
 
     private static Limits limits(int requestsAtOnce, int perSecond, int burst, Duration patience) {
         return new Limits(
-                1_000, requestsAtOnce, perSecond, burst, patience, patience, patience, patience, 1 << 20, 16, 2, patience);
+                1_000,
+                requestsAtOnce,
+                perSecond,
+                burst,
+                patience,
+                patience,
+                patience,
+                patience,
+                1 << 20,
+                16,
+                2,
+                patience);
     }
 
     @Test
@@ -47,8 +58,8 @@ class LimitsTest {
             String token = gateway.token(ALICE);
             assertThat(token).isNotEmpty();
             gateway.town().fallSilent();
-            CompletableFuture<Answer> waiting = CompletableFuture.supplyAsync(() ->
-                    gateway.postBytes(ALICE, "/api/v1/instructions", gateway.town().envelope(ALICE)));
+            CompletableFuture<Answer> waiting = CompletableFuture.supplyAsync(() -> gateway.postBytes(
+                    ALICE, "/api/v1/instructions", gateway.town().envelope(ALICE)));
             Answer turnedAway = gateway.get(0, "/health/live");
             while (turnedAway.status() != 503 && !waiting.isDone()) {
                 turnedAway = gateway.get(0, "/health/live");
@@ -75,7 +86,8 @@ class LimitsTest {
     @Test
     void aRequestThatStopsHalfwayIsGivenUp() throws IOException {
         try (TownGateway gateway = TownGateway.open(limits(100, 1_000, 1_000, Duration.ofSeconds(1)))) {
-            assertThat(gateway.raw("GET /health/live HTTP/1.1\r\nHost: x\r\nX-Sl")).doesNotContain("200 OK");
+            assertThat(gateway.raw("GET /health/live HTTP/1.1\r\nHost: x\r\nX-Sl"))
+                    .doesNotContain("200 OK");
             String cut = gateway.raw("POST /api/v1/instructions HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                     + gateway.token(ALICE)
                     + "\r\nContent-Type: application/x-protobuf\r\nContent-Length: 100\r\n\r\nabc");

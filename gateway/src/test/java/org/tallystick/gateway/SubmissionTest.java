@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,7 +241,7 @@ class SubmissionTest {
         ByteArrayInputStream in = new ByteArrayInputStream(answer.response().body());
         long last = 3;
         for (int i = 1; i <= count; i++) {
-            Receipt receipt = Receipts.decode(Frames.read(in, 65_535));
+            Receipt receipt = Receipts.decode(Objects.requireNonNull(Frames.read(in, 65_535)));
             assertThat(receipt.index()).isEqualTo(++last);
             assertThat(receipt.verdict()).isInstanceOf(Verdict.Decided.class);
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class TlsTest {
         }
     }
 
-    private static GatewayConfig with(Path clientAuthority) {
+    private static GatewayConfig with(@Nullable Path clientAuthority) {
         return GatewayConfig.local(0).with(new TlsFiles(server.certificate(), server.key(), clientAuthority));
     }
 
@@ -53,7 +54,8 @@ class TlsTest {
         try (TownGateway gateway = TownGateway.open(with(null))) {
             HttpResponse<String> answer = live(gateway, server.trustedBy(null));
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Strict-Transport-Security").orElse("")).contains("max-age=31536000");
+            assertThat(answer.headers().firstValue("Strict-Transport-Security").orElse(""))
+                    .contains("max-age=31536000");
             assertThat(answer.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
         }
     }
@@ -74,8 +76,8 @@ class TlsTest {
         assertThatThrownBy(() -> TownGateway.open(config))
                 .isInstanceOf(UnusableTls.class)
                 .hasMessageContaining("no.pem");
-        GatewayConfig missing = GatewayConfig.local(0)
-                .with(new TlsFiles(directory.resolve("gone.crt"), server.key(), null));
+        GatewayConfig missing =
+                GatewayConfig.local(0).with(new TlsFiles(directory.resolve("gone.crt"), server.key(), null));
         assertThatThrownBy(() -> TownGateway.open(missing)).isInstanceOf(UnusableTls.class);
     }
 }

@@ -24,33 +24,53 @@ public record JournalSource(Journal journal) implements ReceiptSource {
     }
 
     @Override
-    public Cursor from(long index) throws IOException {
-        return new EntryCursor(journal.cursor(index));
+    public Cursor from(long index) {
+        return new EntryCursor(journal, index);
     }
 
     private static LoggedEntry logged(JournalEntry entry) {
         return new LoggedEntry(entry.index(), entry.timeMillis(), entry.envelope(), entry.receipt());
     }
 
-    /** Passes over the marks. */
-    private record EntryCursor(JournalCursor records) implements Cursor {
+    /** Passes over the marks, and goes on when the journal has grown since its end was met. */
+    private static final class EntryCursor implements Cursor {
+
+        private final Journal journal;
+        private long next;
+        private @Nullable JournalCursor records;
+
+        EntryCursor(Journal journal, long next) {
+            this.journal = journal;
+            this.next = next;
+        }
 
         @Override
         public @Nullable LoggedEntry next() throws IOException {
-            for (var record = records.next(); record != null; record = records.next()) {
+            if (next > journal.lastIndex()) {
+                return null;
+            }
+            JournalCursor open = records == null ? journal.cursor(next) : records;
+            records = open;
+            for (var record = open.next(); record != null; record = open.next()) {
                 switch (record) {
                     case JournalEntry entry -> {
+                        next = entry.index() + 1;
                         return logged(entry);
                     }
                     case JournalMark _ -> {}
                 }
             }
+            close(); // a cursor that has met the end of the journal stays there
             return null;
         }
 
         @Override
         public void close() throws IOException {
-            records.close();
+            JournalCursor open = records;
+            records = null;
+            if (open != null) {
+                open.close();
+            }
         }
     }
 }

@@ -49,8 +49,8 @@ final class SettlementPages {
         long number = asked.inPath("settlement");
         // First the frame: it says from which entry on the page must be told what is new.
         Frame frame = press.frame(visitor, "Settlement " + number, "/settlements");
-        SettlementView settlement = views.settlement(visitor.scope(), number)
-                .orElseThrow(() -> NotShown.nothing("settlement " + number));
+        SettlementView settlement =
+                views.settlement(visitor.scope(), number).orElseThrow(() -> NotShown.nothing("settlement " + number));
         press.show(response, frame, "settlement/page", Map.of("page", new SettlementPage(settlement, visitor)));
     }
 }

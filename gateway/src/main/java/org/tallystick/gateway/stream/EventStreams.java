@@ -3,10 +3,8 @@ package org.tallystick.gateway.stream;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.sse.SseEvent;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.helidon.webserver.sse.SseSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +41,7 @@ public final class EventStreams {
     private static final String PATH = "/api/v1/events/";
     private static final HeaderName LAST_EVENT_ID = HeaderNames.create("Last-Event-ID");
     private static final int MOST_AT_ONCE = 500;
+    private static final long NO_ID = 0;
 
     /** News of a short while go together: a reader is no slower for it, and the tables are asked less often. */
     private static final long GATHER_MILLIS = 100;
@@ -94,7 +93,7 @@ public final class EventStreams {
     /** Tells what is new after an entry; answers the entry up to which everything has been told. */
     @FunctionalInterface
     private interface News {
-        long tell(Caller caller, long after, SseSink to);
+        long tell(Caller caller, long after, EventWriter to) throws IOException;
     }
 
     private Endpoint stream(String name, News news) {
@@ -134,43 +133,43 @@ public final class EventStreams {
     }
 
     /** Until the client goes, its session ends or the gateway stops. */
-    private void run(Caller caller, long from, long gatherMillis, News news, ServerResponse response)
-            throws InterruptedException {
+    private void run(Caller caller, long from, long gatherMillis, News news, ServerResponse response) {
         long told = from;
-        try (SseSink sink = response.sink(SseSink.TYPE)) {
-            sink.emit(SseEvent.builder().comment("open").build());
+        try (EventWriter to = EventWriter.open(response)) {
             while (inForce.test(caller)) {
                 long position = advances.awaitMoreThan(told, heartbeat.toMillis());
                 if (position > told) {
-                    told = news.tell(caller, told, sink);
+                    told = news.tell(caller, told, to);
                     Thread.sleep(gatherMillis);
                 } else {
-                    sink.emit(SseEvent.builder().comment("alive").build());
+                    to.comment("alive");
                 }
             }
-            sink.emit(SseEvent.builder().name("ended").data("{}").build());
-        } catch (UncheckedIOException | IllegalStateException gone) {
+            to.event("ended", NO_ID, "{}".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException | UncheckedIOException gone) {
             // The client has gone: that is how a stream ends.
             return;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private long receipts(Caller caller, long after, SseSink sink) {
+    private long receipts(Caller caller, long after, EventWriter to) throws IOException {
         long position = views.position();
         List<ReceiptView> news = views.receiptsAfter(caller.scope(), after, MOST_AT_ONCE);
-        return told(sink, "receipt", news, ReceiptView::index, ReceiptDetails::summary, position);
+        return told(to, "receipt", news, ReceiptView::index, ReceiptDetails::summary, position);
     }
 
-    private long accounts(Caller caller, long after, SseSink sink) {
+    private long accounts(Caller caller, long after, EventWriter to) throws IOException {
         long position = views.position();
         List<StatementLine> news = views.movementsAfter(caller.scope(), after, MOST_AT_ONCE);
-        return told(sink, "movement", news, StatementLine::index, HoldingJson::line, position);
+        return told(to, "movement", news, StatementLine::index, HoldingJson::line, position);
     }
 
-    private long settlements(Caller caller, long after, SseSink sink) {
+    private long settlements(Caller caller, long after, EventWriter to) throws IOException {
         long position = views.position();
         List<SettlementView> news = views.settlementsAfter(caller.scope(), after, MOST_AT_ONCE);
-        return told(sink, "settlement", news, SettlementView::changedIndex, SettlementJson::settlement, position);
+        return told(to, "settlement", news, SettlementView::changedIndex, SettlementJson::settlement, position);
     }
 
     @FunctionalInterface
@@ -180,41 +179,31 @@ public final class EventStreams {
 
     /** Of several events of one entry only the last carries its id: a client cut off between them is told all again. */
     private static <T> long told(
-            SseSink sink, String name, List<T> news, ToLongFunction<T> indexOf, ItemWriter<T> writer, long position) {
+            EventWriter to, String name, List<T> news, ToLongFunction<T> indexOf, ItemWriter<T> writer, long position)
+            throws IOException {
         for (int i = 0; i < news.size(); i++) {
             T item = news.get(i);
             long index = indexOf.applyAsLong(item);
-            SseEvent.Builder event = SseEvent.builder().name(name).data(text(json -> writer.write(json, item)));
-            if (i + 1 == news.size() || indexOf.applyAsLong(news.get(i + 1)) != index) {
-                event.id(Long.toString(index));
-            }
-            sink.emit(event.build());
+            boolean isLast = i + 1 == news.size() || indexOf.applyAsLong(news.get(i + 1)) != index;
+            to.event(name, isLast ? index : NO_ID, Json.bytes(json -> writer.write(json, item)));
         }
         return news.size() < MOST_AT_ONCE
                 ? Math.max(position, news.isEmpty() ? 0 : indexOf.applyAsLong(news.getLast()))
                 : indexOf.applyAsLong(news.getLast());
     }
 
-    private long overview(Caller caller, long after, SseSink sink) {
+    private long overview(Caller caller, long after, EventWriter to) throws IOException {
         LedgerOverview overview = views.overview(caller.scope());
-        sink.emit(SseEvent.builder()
-                .name("overview")
-                .id(Long.toString(overview.position()))
-                .data(text(json -> {
-                    json.writeStartObject();
-                    json.writeNumberField("position", overview.position());
-                    json.writeNumberField("lag", projection.lag());
-                    json.writeNumberField("timeMillis", overview.timeMillis());
-                    json.writeNumberField("settlementsPending", overview.settlementsPending());
-                    json.writeNumberField("settlementsFinal", overview.settlementsFinal());
-                    json.writeNumberField("obligationsOpen", overview.obligationsOpen());
-                    json.writeEndObject();
-                }))
-                .build());
+        to.event("overview", overview.position(), Json.bytes(json -> {
+            json.writeStartObject();
+            json.writeNumberField("position", overview.position());
+            json.writeNumberField("lag", projection.lag());
+            json.writeNumberField("timeMillis", overview.timeMillis());
+            json.writeNumberField("settlementsPending", overview.settlementsPending());
+            json.writeNumberField("settlementsFinal", overview.settlementsFinal());
+            json.writeNumberField("obligationsOpen", overview.obligationsOpen());
+            json.writeEndObject();
+        }));
         return overview.position();
-    }
-
-    private static String text(Json.Writer writer) {
-        return new String(Json.bytes(writer), StandardCharsets.UTF_8);
     }
 }

@@ -60,7 +60,8 @@ class InstructionAttackTest {
         assertThat(submit(Town.envelope(Town.payload(Town.DELTA, payment(Town.DELTA_ACCOUNT)), Town.key("delta-1")))
                         .code())
                 .isEqualTo("THRESHOLD_NOT_MET");
-        Answer proposed = submit(Town.envelope(Town.payload(Town.ALPHA, payment(Town.BETA_ACCOUNT)), Town.key("alpha")));
+        Answer proposed =
+                submit(Town.envelope(Town.payload(Town.ALPHA, payment(Town.BETA_ACCOUNT)), Town.key("alpha")));
 
         assertThat(proposed.status())
                 .as("a settlement can be proposed; it waits for BETA's own word")
@@ -116,13 +117,8 @@ class InstructionAttackTest {
             Client intruder = gateway.visitor().signedIn(party);
             for (Command command : commands) {
                 Answer answer = intruder.send(
-                        "POST",
-                        INSTRUCTIONS,
-                        PROTOBUF,
-                        Town.envelope(Town.payload(party, command), Town.key(party)));
-                assertThat(answer.code())
-                        .as("party %s: %s", party, command)
-                        .isIn("ROLE_REQUIRED", "NOT_AUTHORISED");
+                        "POST", INSTRUCTIONS, PROTOBUF, Town.envelope(Town.payload(party, command), Town.key(party)));
+                assertThat(answer.code()).as("party %s: %s", party, command).isIn("ROLE_REQUIRED", "NOT_AUTHORISED");
                 assertThat(answer.status()).isEqualTo(403);
             }
         }
@@ -135,8 +131,7 @@ class InstructionAttackTest {
         byte[] signed = Town.envelope(Town.payload(Town.GAMMA, payment(Town.GAMMA_ACCOUNT)), key);
         try (RunningGateway real =
                 RunningGateway.start(config -> config.knowingDemonstrationKeys(Set.of(key.publicKey())))) {
-            Answer answer =
-                    real.visitor().signedIn(Town.ALPHA).send("POST", INSTRUCTIONS, PROTOBUF, signed);
+            Answer answer = real.visitor().signedIn(Town.ALPHA).send("POST", INSTRUCTIONS, PROTOBUF, signed);
 
             assertThat(answer.code()).isEqualTo("DEMONSTRATION_KEY");
             assertThat(real.ledger().lastIndex()).as("nothing was logged").isEqualTo(2);
@@ -190,11 +185,9 @@ class InstructionAttackTest {
                 new AdministrationCommand.RegisterAccount(8, Town.ALPHA, image));
         long later = System.currentTimeMillis() + 3_600_000;
         gateway.happens(
-                Town.ALPHA,
-                new BookCommand.PlaceHold(8 - 5, Town.USD, 5, new Beneficiary.Party(9), later, image));
+                Town.ALPHA, new BookCommand.PlaceHold(8 - 5, Town.USD, 5, new Beneficiary.Party(9), later, image));
         gateway.happens(
-                Town.ALPHA,
-                new InstructSettlement(List.of(new Leg(Town.USD, Town.ALPHA_ACCOUNT, 7, 10)), null, later));
+                Town.ALPHA, new InstructSettlement(List.of(new Leg(Town.USD, Town.ALPHA_ACCOUNT, 7, 10)), null, later));
         int met = 0;
         for (int party : new int[] {Town.ALPHA, Town.OPERATOR}) {
             Client browser = gateway.visitor().signedInByCookie(party).with("Accept", "text/html");
@@ -224,7 +217,10 @@ class InstructionAttackTest {
                         .doesNotContain("<script>alert", "<img src=x")
                         .doesNotContainPattern("<[^<>]*' onmouseover='alert[^<>]*>");
                 assertThat(answer.header("Content-Security-Policy")).as(page).contains("default-src 'self'");
-                met += answer.text().contains("&lt;script&gt;alert") || answer.text().contains("&lt;img src=x") ? 1 : 0;
+                met += answer.text().contains("&lt;script&gt;alert")
+                                || answer.text().contains("&lt;img src=x")
+                        ? 1
+                        : 0;
             }
         }
         assertThat(met).as("pages on which such a text is shown").isGreaterThanOrEqualTo(3);

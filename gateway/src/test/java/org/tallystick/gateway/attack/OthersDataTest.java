@@ -131,8 +131,7 @@ class OthersDataTest {
     @Test
     void no_page_of_the_console_tells_a_party_of_others() {
         Client alpha = gateway.visitor().signedInByCookie(Town.ALPHA).with("Accept", "text/html");
-        Client supervisor =
-                gateway.visitor().signedInByCookie(Town.SUPERVISOR).with("Accept", "text/html");
+        Client supervisor = gateway.visitor().signedInByCookie(Town.SUPERVISOR).with("Accept", "text/html");
         int secretPages = 0;
         for (String page : List.of(
                 "/",
@@ -179,7 +178,9 @@ class OthersDataTest {
                     String path = filled(endpoint.path()) + "?" + parameter + "="
                             + URLEncoder.encode(bad, StandardCharsets.UTF_8);
                     Answer answer = alpha.get(path);
-                    assertThat(answer.status()).as("%s: %s", path, answer.text()).isIn(200, 400, 403, 404, 503);
+                    assertThat(answer.status())
+                            .as("%s: %s", path, answer.text())
+                            .isIn(200, 400, 403, 404, 503);
                     assertThat(answer.text())
                             .as(path)
                             .doesNotContain(secretsBut(path))
@@ -200,7 +201,9 @@ class OthersDataTest {
                 for (String bad : List.of("'", "1%27%20OR%201=1", "-1", "0", "99999999999999999999", "%00", "%2e%2e")) {
                     String path = endpoint.path().replaceAll("\\{[^}]*}", bad);
                     Answer answer = alpha.get(path);
-                    assertThat(answer.status()).as("%s: %s", path, answer.text()).isIn(200, 400, 403, 404, 503);
+                    assertThat(answer.status())
+                            .as("%s: %s", path, answer.text())
+                            .isIn(200, 400, 403, 404, 503);
                     assertThat(answer.text()).as(path).doesNotContain(secrets());
                 }
             }
@@ -211,7 +214,8 @@ class OthersDataTest {
     private static List<Endpoint> reading() {
         List<Endpoint> reading = new ArrayList<>();
         for (Endpoint endpoint : gateway.endpoints()) {
-            boolean ends = !endpoint.path().contains("/stream") && !endpoint.path().contains("/events");
+            boolean ends =
+                    !endpoint.path().contains("/stream") && !endpoint.path().contains("/events");
             if (endpoint.method().text().equals("GET") && ends && !PUBLIC.contains(endpoint.path())) {
                 reading.add(endpoint);
             }
