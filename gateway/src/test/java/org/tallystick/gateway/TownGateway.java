@@ -15,8 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tallystick.gateway.http.Endpoint;
 import org.tallystick.readmodel.Projection;
 import org.tallystick.readmodel.ReadModel;
 import org.tallystick.readmodel.ReadModelConfig;
@@ -98,6 +100,11 @@ public final class TownGateway implements AutoCloseable {
 
     public TownLedger town() {
         return town;
+    }
+
+    /** Everything the gateway offers to programs. */
+    List<Endpoint> endpoints() {
+        return gateway.endpoints();
     }
 
     public int port() {
