@@ -75,6 +75,7 @@ final class Teller {
             case "asset", "cashAsset" -> asset((int) number);
             case "account", "fromAccount", "toAccount", "payingAccount", "residualAccount" -> account((int) number);
             case "party", "issuer", "proposer" -> party((int) number);
+            case "hold" -> number == 0 ? "none" : Long.toString(number);
             case "amount", "par", "supply", "offeringAmount" ->
                 amount(number, message.path("asset").intValue());
             default -> Long.toString(number);
