@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.app.authority.AuthorityDirectory;
@@ -37,10 +38,9 @@ final class JournalSourceTest {
             assertThat(cursor.next()).isNull();
             for (long index = 1; index <= 3; index++) {
                 byte[] receipt = authority.submit(NO_ENVELOPE).join();
-                assertThat(cursor.next())
-                        .isNotNull()
-                        .extracting(LoggedEntry::index, LoggedEntry::receipt)
-                        .containsExactly(index, receipt);
+                LoggedEntry entry = Objects.requireNonNull(cursor.next());
+                assertThat(entry.index()).isEqualTo(index);
+                assertThat(entry.receipt()).isEqualTo(receipt);
                 assertThat(cursor.next()).isNull();
             }
         }
