@@ -47,6 +47,7 @@ public record JournalSource(Journal journal) implements ReceiptSource {
         @Override
         public @Nullable LoggedEntry next() throws IOException {
             if (next > journal.lastIndex()) {
+                close(); // a cursor that has met the end of the journal stays there
                 return null;
             }
             JournalCursor open = records == null ? journal.cursor(next) : records;
@@ -60,7 +61,7 @@ public record JournalSource(Journal journal) implements ReceiptSource {
                     case JournalMark _ -> {}
                 }
             }
-            close(); // a cursor that has met the end of the journal stays there
+            close();
             return null;
         }
 
