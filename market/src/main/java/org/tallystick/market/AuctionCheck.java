@@ -8,15 +8,18 @@ import org.tallystick.ledger.treasury.SifmaCalendar;
  * Recomputes the published figures of auction records, and keeps every record: exact, off, or not priced and why.
  *
  * @param records one for each auction, in the order of the file
+ * @param incomplete records of the file that tell of no auction: counted as checked and not priced
  */
-public record AuctionCheck(List<RecordCheck> records) {
+public record AuctionCheck(List<RecordCheck> records, List<AuctionFile.Incomplete> incomplete) {
     private static final int FIRST_FLOATING_RATE_NOTE = 2014;
 
     public AuctionCheck {
         records = List.copyOf(records);
+        incomplete = List.copyOf(incomplete);
     }
 
-    public static AuctionCheck of(List<Auction> auctions) {
+    public static AuctionCheck of(AuctionFile file) {
+        List<Auction> auctions = file.auctions();
         int lastYear = auctions.stream()
                 .map(auction -> auction.dates().maturity())
                 .mapToInt(LocalDate::getYear)
@@ -26,11 +29,11 @@ public record AuctionCheck(List<RecordCheck> records) {
                 auctions,
                 SifmaCalendar.ofYears(FIRST_FLOATING_RATE_NOTE - 1, Math.max(lastYear, FIRST_FLOATING_RATE_NOTE)));
         return new AuctionCheck(
-                auctions.stream().map(auction -> check(auction, floating)).toList());
+                auctions.stream().map(auction -> check(auction, floating)).toList(), file.incomplete());
     }
 
     public long checked() {
-        return records.size();
+        return (long) records.size() + incomplete.size();
     }
 
     public long exact() {
@@ -42,7 +45,7 @@ public record AuctionCheck(List<RecordCheck> records) {
     }
 
     public long notPriced() {
-        return count(RecordCheck.Verdict.NOT_PRICED);
+        return count(RecordCheck.Verdict.NOT_PRICED) + incomplete.size();
     }
 
     private long count(RecordCheck.Verdict verdict) {

@@ -43,16 +43,20 @@ public final class AuctionCheckReport {
     }
 
     private static void printNotPriced(AuctionCheck check, Appendable out) throws IOException {
-        Map<String, List<Auction>> byReason = new TreeMap<>();
+        Map<String, List<String>> byReason = new TreeMap<>();
         for (RecordCheck record : check.records()) {
             record.notPriced()
                     .ifPresent(reason -> byReason.computeIfAbsent(reason, r -> new ArrayList<>())
-                            .add(record.auction()));
+                            .add(name(record.auction())));
         }
-        for (Map.Entry<String, List<Auction>> entry : byReason.entrySet()) {
+        for (AuctionFile.Incomplete record : check.incomplete()) {
+            byReason.computeIfAbsent(record.reason(), r -> new ArrayList<>())
+                    .add(("line " + record.line() + ", " + record.cusip()).replaceFirst(", $", ""));
+        }
+        for (Map.Entry<String, List<String>> entry : byReason.entrySet()) {
             out.append(line("not priced, %d: %s", entry.getValue().size(), entry.getKey()));
-            for (Auction auction : entry.getValue()) {
-                out.append(line("  %s", name(auction)));
+            for (String name : entry.getValue()) {
+                out.append(line("  %s", name));
             }
         }
     }
@@ -60,9 +64,11 @@ public final class AuctionCheckReport {
     private static void printByType(AuctionCheck check, Appendable out) throws IOException {
         out.append(line("%-26s %8s %8s %8s %10s", "type", "checked", "exact", "off", "not priced"));
         for (Auction.Type type : Auction.Type.values()) {
-            AuctionCheck ofType = new AuctionCheck(check.records().stream()
-                    .filter(record -> record.auction().type() == type)
-                    .toList());
+            AuctionCheck ofType = new AuctionCheck(
+                    check.records().stream()
+                            .filter(record -> record.auction().type() == type)
+                            .toList(),
+                    List.of());
             if (ofType.checked() > 0) {
                 out.append(line(
                         "%-26s %8d %8d %8d %10d",

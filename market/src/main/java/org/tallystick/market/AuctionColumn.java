@@ -1,7 +1,11 @@
 package org.tallystick.market;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of an auction record that are read; the publisher's others are passed over. TreasuryDirect writes a name in one
@@ -77,6 +81,10 @@ enum AuctionColumn {
     SOMA_ACCEPTED("somaAccepted"),
     TOTAL_ACCEPTED("totalAccepted");
 
+    private static final Map<String, AuctionColumn> BY_BARE_NAME = Arrays.stream(values())
+            .flatMap(column -> column.names.stream().map(name -> Map.entry(bare(name), column)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     /** Never changed: a list of {@link List#of}. */
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
@@ -90,12 +98,12 @@ enum AuctionColumn {
         return names.getFirst();
     }
 
-    boolean isNamed(String headerCell) {
-        String bare = bare(headerCell);
-        return names.stream().anyMatch(name -> bare(name).equals(bare));
+    /** The column that a cell of the header names, or null. */
+    static @Nullable AuctionColumn named(String headerCell) {
+        return BY_BARE_NAME.get(bare(headerCell));
     }
 
-    private static String bare(String name) {
+    static String bare(String name) {
         return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }
 }

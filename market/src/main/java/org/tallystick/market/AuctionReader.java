@@ -17,25 +17,29 @@ import org.tallystick.market.MarketDataException.Fault;
 
 /**
  * Reads the auction records that the Treasury publishes as CSV. Columns are found by name, in any order; of more than a
- * hundred only the CUSIP, the type, the issue date and the maturity date must be there.
+ * hundred only the CUSIP, the type, the issue date and the maturity date must be there. A record without one of these is kept
+ * as incomplete; a cell that is not what its column holds makes the file unreadable.
  */
 public final class AuctionReader {
     private static final String OPENING_DAY = "opening_day.csv";
 
+    /** Beside these, one of the two columns of types. */
+    private static final List<AuctionColumn> NEEDED =
+            List.of(AuctionColumn.CUSIP, AuctionColumn.ISSUE_DATE, AuctionColumn.MATURITY_DATE);
+
     private AuctionReader() {}
 
-    /** The auctions of a file, in its order. */
-    public static List<Auction> read(Path file) throws MarketDataException {
+    public static AuctionFile read(Path file) throws MarketDataException {
         return auctions(CsvTable.read(file));
     }
 
-    /** The auctions of a file already in memory. */
-    public static List<Auction> parse(byte[] csv) throws MarketDataException {
+    /** As {@link #read}, of a file already in memory. */
+    public static AuctionFile parse(byte[] csv) throws MarketDataException {
         return auctions(CsvTable.parse(csv));
     }
 
     /** The small table of real auctions that comes with the project: one week's issues of every kind. */
-    public static List<Auction> openingDay() {
+    public static AuctionFile openingDay() {
         try (InputStream in = Objects.requireNonNull(
                 AuctionReader.class.getResourceAsStream(OPENING_DAY), "the bundled table of auctions")) {
             return parse(in.readAllBytes());
@@ -44,20 +48,29 @@ public final class AuctionReader {
         }
     }
 
-    private static List<Auction> auctions(CsvTable table) throws MarketDataException {
-        Map<AuctionColumn, Integer> positions = Cells.positions(table.header());
-        for (AuctionColumn column :
-                List.of(AuctionColumn.CUSIP, AuctionColumn.ISSUE_DATE, AuctionColumn.MATURITY_DATE)) {
+    private static AuctionFile auctions(CsvTable table) throws MarketDataException {
+        Map<AuctionColumn, List<Integer>> positions = Cells.positions(table.header());
+        for (AuctionColumn column : NEEDED) {
             requireColumn(positions.containsKey(column), column);
         }
         requireColumn(
                 positions.containsKey(AuctionColumn.SECURITY_TYPE) || positions.containsKey(AuctionColumn.TYPE),
                 AuctionColumn.SECURITY_TYPE);
         List<Auction> auctions = new ArrayList<>(table.rows().size());
+        List<AuctionFile.Incomplete> incomplete = new ArrayList<>();
         for (CsvTable.Row row : table.rows()) {
-            auctions.add(auction(Cells.of(positions, row)));
+            Cells cells = Cells.of(positions, row);
+            AuctionColumn missing = missing(cells);
+            if (missing == null) {
+                auctions.add(auction(cells));
+            } else {
+                incomplete.add(new AuctionFile.Incomplete(
+                        cells.line(),
+                        Objects.requireNonNullElse(cells.text(AuctionColumn.CUSIP), ""),
+                        "its " + missing.publishedName() + " is missing"));
+            }
         }
-        return List.copyOf(auctions);
+        return new AuctionFile(auctions, incomplete);
     }
 
     private static void requireColumn(boolean present, AuctionColumn column) throws MarketDataException {
@@ -65,6 +78,17 @@ public final class AuctionReader {
             throw MarketDataException.atLine(
                     Fault.MISSING_COLUMN, 1, "the header has no column " + column.publishedName());
         }
+    }
+
+    /** The first value that the record lacks and no auction is without, or null. */
+    private static @Nullable AuctionColumn missing(Cells cells) {
+        for (AuctionColumn column : NEEDED) {
+            if (cells.text(column) == null) {
+                return column;
+            }
+        }
+        boolean typed = cells.text(AuctionColumn.SECURITY_TYPE) != null || cells.text(AuctionColumn.TYPE) != null;
+        return typed ? null : AuctionColumn.SECURITY_TYPE;
     }
 
     private static Auction auction(Cells cells) throws MarketDataException {

@@ -2,6 +2,10 @@ package org.tallystick.market;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.treasury.Bill;
 import org.tallystick.ledger.treasury.FixedCoupon;
@@ -25,30 +29,39 @@ public final class AuctionedSecurity {
 
     /** @throws IncompleteAuctionException if the record lacks a term of its kind of security */
     public static Security of(Auction auction) throws IncompleteAuctionException {
-        return of(auction, auction.dates().maturity());
-    }
-
-    /** The security as if it matured on another date: how a callable bond is priced to its call. */
-    static Security of(Auction auction, LocalDate maturity) throws IncompleteAuctionException {
+        LocalDate maturity = auction.dates().maturity();
         try {
             return switch (auction.type()) {
                 case BILL -> bill(auction, maturity);
-                case NOTE, BOND -> fixedCoupon(auction, maturity);
+                case NOTE, BOND -> readings(auction).getFirst();
                 case TIPS -> tips(auction, maturity);
                 case FRN -> floatingRateNote(auction, maturity);
             };
         } catch (IllegalArgumentException e) {
-            throw new IncompleteAuctionException("the terms contradict each other: " + e.getMessage());
+            throw contradicting(e);
         }
     }
 
-    /** The real cash flows of a TIPS, which need no CPI: those of a nominal security with the real coupon. */
-    static FixedCoupon realTerms(Auction tips) throws IncompleteAuctionException {
+    /**
+     * The fixed cash flows of a note, a bond or a TIPS before indexing, as the record can be read, likeliest first. A record
+     * that tells all its dates has one reading or two; one that leaves out the dated date or the first interest date more.
+     */
+    static List<FixedCoupon> readings(Auction auction) throws IncompleteAuctionException {
+        long coupon = coupon(auction);
+        LocalDate maturity = auction.dates().maturity();
+        List<FixedCoupon> readings = new ArrayList<>();
         try {
-            return fixedCoupon(tips, tips.dates().maturity());
+            for (InterestDates dates : InterestDates.readings(auction, new FrequencyDates(maturity, 6))) {
+                readings.add(new FixedCoupon(auction.cusip(), coupon, dates.dated(), dates.first(), maturity));
+            }
         } catch (IllegalArgumentException e) {
-            throw new IncompleteAuctionException("the terms contradict each other: " + e.getMessage());
+            throw contradicting(e);
         }
+        return readings;
+    }
+
+    private static IncompleteAuctionException contradicting(IllegalArgumentException e) {
+        return new IncompleteAuctionException("the terms contradict each other: " + e.getMessage());
     }
 
     private static Bill bill(Auction auction, LocalDate maturity) {
@@ -57,17 +70,12 @@ public final class AuctionedSecurity {
         return new Bill(auction.cusip(), original == null || original.isAfter(issue) ? issue : original, maturity);
     }
 
-    private static FixedCoupon fixedCoupon(Auction auction, LocalDate maturity) throws IncompleteAuctionException {
-        InterestDates dates = InterestDates.of(auction, maturity, 6);
-        return new FixedCoupon(auction.cusip(), coupon(auction), dates.dated(), dates.first(), maturity);
-    }
-
     private static Tips tips(Auction auction, LocalDate maturity) throws IncompleteAuctionException {
         BigDecimal refCpi = auction.figures().refCpiOnDatedDate();
         if (refCpi == null) {
             throw new IncompleteAuctionException("no reference CPI on the dated date is published");
         }
-        InterestDates dates = InterestDates.of(auction, maturity, 6);
+        InterestDates dates = InterestDates.of(auction, new FrequencyDates(maturity, 6));
         long refCpiE5 = Decimals.scaled(refCpi, 5);
         return new Tips(auction.cusip(), coupon(auction), dates.dated(), dates.first(), maturity, refCpiE5);
     }
@@ -78,7 +86,7 @@ public final class AuctionedSecurity {
         if (spread == null) {
             throw new IncompleteAuctionException("no spread is published");
         }
-        InterestDates dates = InterestDates.of(auction, maturity, 3);
+        InterestDates dates = InterestDates.of(auction, new FrequencyDates(maturity, 3));
         return new FloatingRateNote(auction.cusip(), spread, dates.dated(), dates.first(), maturity);
     }
 
@@ -92,39 +100,58 @@ public final class AuctionedSecurity {
 
     /** The dated and first interest dates, brought to agree. */
     private record InterestDates(LocalDate dated, LocalDate first) {
-        static InterestDates of(Auction auction, LocalDate maturity, int months) {
-            FrequencyDates periods = new FrequencyDates(maturity, months);
-            Auction.Dates dates = auction.dates();
-            LocalDate dated = dated(auction, periods);
-            LocalDate first = first(dates.firstInterest(), periods);
-            if (first == null || !dated.isBefore(first)) {
-                first = periods.after(dates.issue());
-            }
-            LocalDate lastBeforeFirst = periods.onOrBefore(first.minusDays(1));
-            if (auction.terms().regularFirstPeriod()
-                    && first.isAfter(dates.issue())
-                    && dated.isBefore(lastBeforeFirst)) {
-                dated = lastBeforeFirst;
-            }
-            return new InterestDates(dated, first);
+        static InterestDates of(Auction auction, FrequencyDates periods) {
+            return readings(auction, periods).getFirst();
         }
 
-        private static LocalDate dated(Auction auction, FrequencyDates periods) {
+        static List<InterestDates> readings(Auction auction, FrequencyDates periods) {
+            Set<InterestDates> readings = new LinkedHashSet<>();
+            for (LocalDate dated : dated(auction, periods)) {
+                for (LocalDate first : first(auction, dated, periods)) {
+                    LocalDate lastBeforeFirst = periods.onOrBefore(first.minusDays(1));
+                    LocalDate issue = auction.dates().issue();
+                    boolean early = dated.isBefore(lastBeforeFirst) && !lastBeforeFirst.isAfter(issue);
+                    if (early && first.isAfter(issue) && auction.terms().regularFirstPeriod()) {
+                        readings.add(new InterestDates(lastBeforeFirst, first));
+                    }
+                    readings.add(new InterestDates(dated, first));
+                }
+            }
+            return List.copyOf(readings);
+        }
+
+        /** As published; else interest runs from the issue date, or for what existed before from the last interest date. */
+        private static List<LocalDate> dated(Auction auction, FrequencyDates periods) {
             Auction.Dates dates = auction.dates();
             if (dates.dated() != null) {
-                return dates.dated();
+                return List.of(dates.dated());
             }
-            BigDecimal accrued = auction.figures().accruedPer1000();
-            boolean accrues = auction.reopening() || (accrued != null && accrued.signum() > 0);
-            return accrues ? periods.onOrBefore(dates.issue()) : dates.issue();
+            boolean accrues = auction.reopening()
+                    || isPositive(auction.figures().accruedPer1000())
+                    || isPositive(auction.figures().accruedPer100());
+            LocalDate lastInterest = periods.onOrBefore(dates.issue());
+            return accrues ? List.of(lastInterest, dates.issue()) : List.of(dates.issue(), lastInterest);
         }
 
-        private static @Nullable LocalDate first(@Nullable LocalDate published, FrequencyDates periods) {
-            if (published == null) {
-                return null;
+        private static boolean isPositive(@Nullable BigDecimal amount) {
+            return amount != null && amount.signum() > 0;
+        }
+
+        /** As published, before it was moved to a business day; else the next, or for a long first period the one after. */
+        private static List<LocalDate> first(Auction auction, LocalDate dated, FrequencyDates periods) {
+            LocalDate published = auction.dates().firstInterest();
+            if (published != null) {
+                LocalDate unmoved = periods.onOrBefore(published);
+                LocalDate first = published.isAfter(unmoved.plusDays(MOST_DAYS_MOVED)) ? published : unmoved;
+                if (dated.isBefore(first)) {
+                    return List.of(first);
+                }
             }
-            LocalDate unmoved = periods.onOrBefore(published);
-            return published.isAfter(unmoved.plusDays(MOST_DAYS_MOVED)) ? published : unmoved;
+            LocalDate next = periods.after(auction.dates().issue());
+            LocalDate afterNext = periods.after(next);
+            return published != null || afterNext.isAfter(periods.maturity())
+                    ? List.of(next)
+                    : List.of(next, afterNext);
         }
     }
 }

@@ -13,10 +13,7 @@ final class BillCheck {
     static void check(Auction auction, FigureSheet sheet) {
         Auction.Rates rates = auction.rates();
         Auction.Figures figures = auction.figures();
-        boolean atAverage = !auction.singlePrice() || rates.highDiscountRate() == null;
-        Long saleRate = atAverage && rates.averageDiscountRate() != null
-                ? rates.averageDiscountRate()
-                : rates.highDiscountRate();
+        Long saleRate = Practice.saleRate(auction, rates.highDiscountRate(), rates.averageDiscountRate());
         if (saleRate == null) {
             sheet.cannotPrice("no discount rate is published");
         }

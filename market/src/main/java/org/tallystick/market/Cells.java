@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.treasury.Cusip;
 import org.tallystick.market.MarketDataException.Fault;
@@ -25,32 +28,37 @@ final class Cells {
 
     private static final BigDecimal LARGEST_AMOUNT = BigDecimal.TEN.pow(15);
     private static final int MOST_DIGITS = 40;
+    private static final int ISO_DATE_LENGTH = 10;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
-    private final Map<AuctionColumn, Integer> positions;
+    private final Map<AuctionColumn, List<Integer>> positions;
     private final CsvTable.Row row;
 
-    private Cells(Map<AuctionColumn, Integer> positions, CsvTable.Row row) {
+    private Cells(Map<AuctionColumn, List<Integer>> positions, CsvTable.Row row) {
         this.positions = positions;
         this.row = row;
     }
 
-    /** Where each column of the header is, from 0. */
-    static Map<AuctionColumn, Integer> positions(List<String> header) throws MarketDataException {
-        Map<AuctionColumn, Integer> positions = new EnumMap<>(AuctionColumn.class);
-        for (AuctionColumn column : AuctionColumn.values()) {
-            for (int i = 0; i < header.size(); i++) {
-                if (column.isNamed(header.get(i)) && positions.putIfAbsent(column, i) != null) {
-                    throw MarketDataException.atCell(
-                            Fault.DUPLICATE_COLUMN, 1, i + 1, header.get(i), "the column is in the header twice");
-                }
+    /** Where each column of the header is, from 0. A file may have a column under its old name and its new one. */
+    static Map<AuctionColumn, List<Integer>> positions(List<String> header) throws MarketDataException {
+        Map<AuctionColumn, List<Integer>> positions = new EnumMap<>(AuctionColumn.class);
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < header.size(); i++) {
+            AuctionColumn column = AuctionColumn.named(header.get(i));
+            if (column == null) {
+                continue;
             }
+            if (!seen.add(AuctionColumn.bare(header.get(i)))) {
+                throw MarketDataException.atCell(
+                        Fault.DUPLICATE_COLUMN, 1, i + 1, header.get(i), "the column is in the header twice");
+            }
+            positions.computeIfAbsent(column, none -> new ArrayList<>()).add(i);
         }
         return positions;
     }
 
-    static Cells of(Map<AuctionColumn, Integer> positions, CsvTable.Row row) {
+    static Cells of(Map<AuctionColumn, List<Integer>> positions, CsvTable.Row row) {
         return new Cells(positions, row);
     }
 
@@ -60,12 +68,13 @@ final class Cells {
 
     @Nullable
     String text(AuctionColumn column) {
-        Integer position = positions.get(column);
-        if (position == null) {
-            return null;
+        for (int position : positions.getOrDefault(column, List.of())) {
+            String cell = row.fields().get(position);
+            if (!cell.isEmpty() && !cell.equalsIgnoreCase("null")) {
+                return cell;
+            }
         }
-        String cell = row.fields().get(position);
-        return cell.isEmpty() || cell.equalsIgnoreCase("null") ? null : cell;
+        return null;
     }
 
     boolean yes(AuctionColumn column) throws MarketDataException {
@@ -101,7 +110,9 @@ final class Cells {
         if (cell.indexOf('/') >= 0) {
             return LocalDate.parse(cell, AMERICAN);
         }
-        return cell.indexOf('T') >= 0 ? LocalDateTime.parse(cell).toLocalDate() : LocalDate.parse(cell);
+        return cell.length() > ISO_DATE_LENGTH
+                ? LocalDateTime.parse(cell.replace(' ', 'T')).toLocalDate()
+                : LocalDate.parse(cell);
     }
 
     LocalDate requiredDate(AuctionColumn column) throws MarketDataException {
@@ -198,8 +209,18 @@ final class Cells {
     }
 
     private MarketDataException at(Fault fault, AuctionColumn column, String sentence) {
-        int position = positions.getOrDefault(column, -1);
-        return MarketDataException.atCell(fault, line(), position + 1, column.publishedName(), sentence);
+        return MarketDataException.atCell(fault, line(), columnOf(column), column.publishedName(), sentence);
+    }
+
+    /** From 1, where the value of a column stands, or would; 0 where the file has no such column. */
+    private int columnOf(AuctionColumn column) {
+        List<Integer> among = positions.getOrDefault(column, List.of());
+        for (int position : among) {
+            if (row.fields().get(position).equals(text(column))) {
+                return position + 1;
+            }
+        }
+        return among.isEmpty() ? 0 : among.getFirst() + 1;
     }
 
     private BigDecimal number(AuctionColumn column, String cell) throws MarketDataException {

@@ -29,9 +29,16 @@ record CsvTable(List<String> header, List<CsvTable.Row> rows) {
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw MarketDataException.ofFile(Fault.UNREADABLE_FILE, "the file " + file + " cannot be read");
+            throw MarketDataException.ofFile(Fault.UNREADABLE_FILE, "the file " + file + " cannot be read: " + why(file));
         }
         return parse(bytes);
+    }
+
+    private static String why(Path file) {
+        if (Files.isDirectory(file)) {
+            return "it is a directory";
+        }
+        return Files.exists(file) ? "it is not allowed, or the disk fails" : "there is none";
     }
 
     static CsvTable parse(byte[] bytes) throws MarketDataException {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is found in one record. */
@@ -28,6 +29,36 @@ final class FigureSheet {
     void comparePrice(Figure figure, @Nullable BigDecimal published, BigDecimal computed) {
         compare(figure, published, computed);
         priced |= published != null;
+    }
+
+    /**
+     * Checks a record by each way it can be read, until one explains every figure. If none does, the likeliest stands,
+     * unless the record leaves out its dated date: then no price can be held against it.
+     */
+    <T> void read(List<T> readings, Consumer<T> check) {
+        for (T reading : readings) {
+            clear();
+            check.accept(reading);
+            if (!isOff()) {
+                return;
+            }
+        }
+        clear();
+        if (auction.dates().dated() == null) {
+            cannotPrice("no dated date is published");
+        } else {
+            check.accept(readings.getFirst());
+        }
+    }
+
+    private boolean isOff() {
+        return comparisons.stream().anyMatch(comparison -> !comparison.exact());
+    }
+
+    private void clear() {
+        comparisons.clear();
+        priced = false;
+        reason = null;
     }
 
     void cannotPrice(String why) {

@@ -18,6 +18,11 @@ final class Practice {
 
     private Practice() {}
 
+    /** The rate at which the published price was paid: the highest accepted, or in a multiple-price auction the average. */
+    static @Nullable Long saleRate(Auction auction, @Nullable Long high, @Nullable Long average) {
+        return auction.singlePrice() || average == null ? high : average;
+    }
+
     static boolean billsSoldByPrice(Auction auction) {
         return auction.dates().auctionOrIssue().isBefore(BILLS_SOLD_BY_RATE);
     }

@@ -13,13 +13,16 @@ final class TipsCheck {
     private TipsCheck() {}
 
     static void check(Auction auction, FigureSheet sheet) throws IncompleteAuctionException {
+        sheet.read(AuctionedSecurity.readings(auction), real -> check(auction, real, sheet));
+    }
+
+    private static void check(Auction auction, FixedCoupon real, FigureSheet sheet) {
         Auction.Figures figures = auction.figures();
         LocalDate issue = auction.dates().issue();
         BigDecimal ratio = indexRatio(figures);
         if (ratio != null && figures.refCpiOnIssueDate() != null) {
             sheet.compare(Figure.INDEX_RATIO, figures.indexRatio(), ratio);
         }
-        FixedCoupon real = AuctionedSecurity.realTerms(auction);
         BigDecimal accrued = Decimals.of(AccruedInterest.per1000E5(real, issue), 5);
         sheet.compare(Figure.ACCRUED_INTEREST, figures.unadjustedAccruedPer1000(), accrued);
         if (ratio != null) {
@@ -30,7 +33,8 @@ final class TipsCheck {
         }
         Long realYield = auction.rates().highYield();
         if (realYield == null) {
-            throw new IncompleteAuctionException("no yield is published");
+            sheet.cannotPrice("no yield is published");
+            return;
         }
         BigDecimal price =
                 Decimals.of(CouponPrice.atYield(real, realYield, issue).cleanMicros(), 6);
@@ -61,12 +65,21 @@ final class TipsCheck {
         BigDecimal real = Decimals.rounded(realPrice, decimals);
         sheet.comparePrice(Figure.UNADJUSTED_PRICE, unadjusted, real);
         if (ratio == null) {
-            sheet.comparePrice(Figure.PRICE, price, real);
+            comparePriceOfUnknownKind(price, real, sheet);
             return;
         }
         BigDecimal indexed = Decimals.rounded(real.multiply(ratio), decimals);
         sheet.comparePrice(Figure.ADJUSTED_PRICE, adjusted, indexed);
         boolean isReal = price != null && price.compareTo(real) == 0;
         sheet.comparePrice(Figure.PRICE, price, isReal ? real : indexed);
+    }
+
+    /** Without an index ratio a price that is not the unadjusted one may be the adjusted one, or neither. */
+    private static void comparePriceOfUnknownKind(@Nullable BigDecimal price, BigDecimal real, FigureSheet sheet) {
+        if (price != null && price.compareTo(real) == 0) {
+            sheet.comparePrice(Figure.PRICE, price, real);
+        } else {
+            sheet.cannotPrice("no index ratio is published, nor the reference CPIs it comes from");
+        }
     }
 }

@@ -102,6 +102,51 @@ class AuctionCheckTest {
     }
 
     @Test
+    void aRecordThatLeavesOutItsDatesIsReadInTheWayThatGivesItsPrice() throws Exception {
+        // As recorded 912828Z78 is priced from its last interest date; the second is the long first period of 31 CFR
+        // 356
+        // Appendix B, section II.C: 8 1/2 % issued 1 March 1990, first interest 15 November 1990, at 8.53 % 99.805118.
+        String header = "cusip,securityType,issueDate,maturityDate,interestRate,highYield,pricePer100\n";
+        AuctionCheck check = check(header
+                + "912828Z78,Note,2022-01-31,2027-01-31,1.5,1.533,99.841748\n"
+                + "912828Z78,Note,1990-03-01,1995-05-15,8.5,8.53,99.805118\n");
+
+        assertThat(report(check)).endsWith("\nchecked 2, exact 2, off 0\n");
+    }
+
+    @Test
+    void aRecordWithoutADatedDateIsNotOffWhateverItsPrice() throws Exception {
+        AuctionCheck check = check("cusip,securityType,issueDate,maturityDate,interestRate,highYield,pricePer100\n"
+                + "912828Z78,Note,2022-01-31,2027-01-31,1.5,1.533,98.5\n");
+
+        assertThat(report(check))
+                .contains("not priced, 1: no dated date is published\n")
+                .endsWith("exact 0, off 0\n");
+    }
+
+    @Test
+    void aPriceOfATipsOfNoKnownIndexRatioIsHeldAgainstTheUnadjustedPriceAlone() throws Exception {
+        // 91282CJY8 of January 2024: 99.454975 before it is multiplied by its index ratio, 99.351542 after.
+        String record = "91282CJY8,TIPS,2024-01-31,2034-01-15,2024-01-15,2024-07-15,1.75,1.81,%s\n";
+        AuctionCheck check = check(
+                "cusip,type,issueDate,maturityDate,datedDate,firstInterestPaymentDate,interestRate,highYield,pricePer100\n"
+                        + record.formatted("99.454975")
+                        + record.formatted("99.351542"));
+
+        assertThat(List.of(check.exact(), check.off(), check.notPriced())).containsExactly(1L, 0L, 1L);
+        assertThat(report(check)).contains("no index ratio is published");
+    }
+
+    @Test
+    void anIncompleteRecordIsCountedAndExplained() throws Exception {
+        AuctionCheck check = check(BILLS + GOOD + GOOD.replace("2023-08-10", ""));
+
+        assertThat(report(check))
+                .contains("not priced, 1: its maturityDate is missing\n  line 3, 912796XY0\n")
+                .endsWith("\nchecked 2, exact 1, off 0\n");
+    }
+
+    @Test
     void figuresOutOfAllProportionAreExplainedAndNotThrown() throws Exception {
         AuctionCheck check = check("cusip,securityType,issueDate,maturityDate,interestRate,highYield,pricePer100\n"
                 + "912828Z78,Note,2022-01-31,2027-01-31,1.5,-200,99.841748\n"

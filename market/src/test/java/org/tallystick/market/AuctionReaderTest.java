@@ -25,7 +25,7 @@ class AuctionReaderTest {
 
     @Test
     void theBundledOpeningDayHasEveryKindOfSecurityIssuedWithinTwoWeeks() {
-        List<Auction> day = AuctionReader.openingDay();
+        List<Auction> day = AuctionReader.openingDay().auctions();
 
         assertThat(day).hasSize(11).extracting(Auction::type).contains(Auction.Type.values());
         assertThat(day)
@@ -43,7 +43,7 @@ class AuctionReaderTest {
 
     @Test
     void aRecordGivesTheTermsOfItsSecurity() throws Exception {
-        List<Auction> day = AuctionReader.openingDay();
+        List<Auction> day = AuctionReader.openingDay().auctions();
 
         Tips tips = (Tips) AuctionedSecurity.of(only(day, Auction.Type.TIPS));
         assertThat(tips.couponPercentNanos()).isEqualTo(125_000_000);
@@ -110,7 +110,45 @@ class AuctionReaderTest {
         assertFault(BILL.replace("38075404000", "-1"), Fault.UNPARSABLE_VALUE, 2, 7, "zero or more");
         assertFault(BILL.replace("3.200000", "99999999999999999999"), Fault.UNPARSABLE_VALUE, 2, 5, "below 10,000");
         assertFault(BILL.replace("2023-08-10", "2021-08-10"), Fault.UNPARSABLE_VALUE, 2, 4, "after the issue date");
-        assertFault(BILL.replace("912796XY0", ""), Fault.MISSING_VALUE, 2, 1, "missing");
+    }
+
+    @Test
+    void aRecordWithoutWhatNoAuctionIsWithoutIsKeptAsIncompleteAndTheOthersAreRead() throws Exception {
+        String bill = BILL.lines().toList().getLast();
+        AuctionFile file = AuctionReader.parse(String.join(
+                        "\n",
+                        BILL.strip(),
+                        bill.replace("912796XY0", ""),
+                        bill.replace("2023-08-10T00:00:00", "null"),
+                        bill.replace("Bill", ""),
+                        bill)
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(file.auctions()).extracting(Auction::line).containsExactly(2L, 6L);
+        assertThat(file.incomplete())
+                .containsExactly(
+                        new AuctionFile.Incomplete(3, "", "its cusip is missing"),
+                        new AuctionFile.Incomplete(4, "912796XY0", "its maturityDate is missing"),
+                        new AuctionFile.Incomplete(5, "912796XY0", "its securityType is missing"));
+    }
+
+    @Test
+    void aColumnUnderItsOldNameAndItsNewOneIsOneColumn() throws Exception {
+        List<Auction> joined = parse("""
+                cusip,securityType,issueDate,maturityDate,treasuryDirectAccepted,treasuryRetailAccepted
+                912796XY0,Bill,2022-08-11,2023-08-10,100,
+                912796XY0,Bill,2022-08-11,2023-08-10,,200
+                """);
+
+        assertThat(joined)
+                .extracting(auction -> auction.awards().treasuryDirectCents())
+                .containsExactly(100_00L, 200_00L);
+    }
+
+    @Test
+    void aDateMayBeFollowedByItsTimeEitherWay() throws Exception {
+        assertThat(parse(BILL.replace("2022-08-11T00:00:00", "2022-08-11 00:00:00")))
+                .isEqualTo(parse(BILL));
     }
 
     @Test
@@ -135,7 +173,7 @@ class AuctionReaderTest {
     void aMissingFileIsASentence() {
         MarketDataException fault =
                 catchThrowableOfType(MarketDataException.class, () -> AuctionReader.read(Path.of("no-such.csv")));
-        assertThat(fault).hasMessage("the file no-such.csv cannot be read");
+        assertThat(fault).hasMessage("the file no-such.csv cannot be read: there is none");
         assertThat(fault.fault()).isEqualTo(Fault.UNREADABLE_FILE);
     }
 
@@ -164,7 +202,7 @@ class AuctionReaderTest {
     }
 
     private static List<Auction> parse(String csv) throws MarketDataException {
-        return AuctionReader.parse(csv.getBytes(StandardCharsets.UTF_8));
+        return AuctionReader.parse(csv.getBytes(StandardCharsets.UTF_8)).auctions();
     }
 
     private static void assertFault(String csv, Fault expected, long line, int column, String words) {

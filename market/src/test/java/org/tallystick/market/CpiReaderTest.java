@@ -92,7 +92,7 @@ class CpiReaderTest {
     }
 
     private static List<Auction> tips() throws MarketDataException {
-        return AuctionReader.read(OfficialRecords.file("auctions_2008_2022.csv")).stream()
+        return AuctionReader.read(OfficialRecords.file("auctions_2008_2022.csv")).auctions().stream()
                 .filter(auction -> auction.type() == Auction.Type.TIPS)
                 .toList();
     }

@@ -62,7 +62,7 @@ class OfficialAuctionsTest {
                 .map(OfficialAuctionsTest::rateFromPrice)
                 .toList());
         BusinessCalendar calendar = SifmaCalendar.ofYears(2014, 2026);
-        List<Auction> accruing = AuctionReader.read(OfficialRecords.file("auctions_2008_2022.csv")).stream()
+        List<Auction> accruing = AuctionReader.read(OfficialRecords.file("auctions_2008_2022.csv")).auctions().stream()
                 .filter(auction -> auction.figures().accruedPer100() != null)
                 .toList();
 
@@ -107,7 +107,7 @@ class OfficialAuctionsTest {
 
     private static List<Auction> priced(String name) throws Exception {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(OfficialRecords.file(name)))) {
-            return AuctionReader.parse(in.readAllBytes()).stream()
+            return AuctionReader.parse(in.readAllBytes()).auctions().stream()
                     .filter(auction -> auction.figures().price() != null)
                     .toList();
         }

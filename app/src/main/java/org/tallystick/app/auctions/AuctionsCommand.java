@@ -10,6 +10,7 @@ import org.tallystick.app.console.Conventions;
 import org.tallystick.app.console.ExitCode;
 import org.tallystick.market.AuctionCheck;
 import org.tallystick.market.AuctionCheckReport;
+import org.tallystick.market.AuctionFile;
 import org.tallystick.market.AuctionReader;
 import org.tallystick.market.MarketDataException;
 import org.tallystick.market.RecordCheck;
@@ -57,7 +58,7 @@ public final class AuctionsCommand implements Runnable {
             optionListHeading = "%nOptions:%n",
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
-                "0:No figure is off.",
+                "0:No figure is off. What could not be priced is not off.",
                 "1:At least one figure is off.",
                 "2:The file cannot be read; the message says where."
             },
@@ -94,6 +95,13 @@ public final class AuctionsCommand implements Runnable {
                 unpriced.put("reason", reason);
                 notPriced.add(unpriced);
             });
+        }
+        for (AuctionFile.Incomplete record : check.incomplete()) {
+            Map<String, Object> unpriced = new LinkedHashMap<>();
+            unpriced.put("line", record.line());
+            unpriced.put("cusip", record.cusip());
+            unpriced.put("reason", record.reason());
+            notPriced.add(unpriced);
         }
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("checked", check.checked());

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ import org.tallystick.app.service.DatabaseOptions;
 import org.tallystick.app.service.HttpOptions;
 import org.tallystick.app.service.Service;
 import org.tallystick.market.Auction;
+import org.tallystick.market.AuctionFile;
 import org.tallystick.market.AuctionReader;
 import org.tallystick.market.CpiReader;
 import org.tallystick.market.MarketDataException;
@@ -189,16 +189,16 @@ public final class DayCommand implements Callable<Integer> {
     }
 
     private Plan plan() throws MarketDataException {
-        List<Auction> auctions = file == null ? AuctionReader.openingDay() : read(file);
-        String ledger = Fingerprint.ledgerName(auctions, from, to, participants, trades, seed);
+        AuctionFile records = file == null ? AuctionReader.openingDay() : read(file);
+        String ledger = Fingerprint.ledgerName(records.auctions(), from, to, participants, trades, seed);
         try {
-            return new Plan(new Request(ledger, auctions, from, to, participants, trades, seed), CpiReader.bundled());
+            return new Plan(new Request(ledger, records, from, to, participants, trades, seed), CpiReader.bundled());
         } catch (UnusableRequest unusable) {
             throw Failure.badInput(unusable.code(), String.valueOf(unusable.getMessage()));
         }
     }
 
-    private static List<Auction> read(Path file) throws MarketDataException {
+    private static AuctionFile read(Path file) throws MarketDataException {
         if (!Files.exists(file)) {
             throw Failure.badInput("FILE_NOT_FOUND", "there is no file " + file);
         }

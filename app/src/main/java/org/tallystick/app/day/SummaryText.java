@@ -162,9 +162,7 @@ final class SummaryText {
                         summary.programme().remarks().size() - MOST_REMARKS);
                 break;
             }
-            out.printf(
-                    "Line %d, %s%s: %s%n",
-                    remark.line(), remark.cusip(), remark.notRun() ? ", left out" : "", remark.sentence());
+            out.printf("%s: %s%n", remark.place(), remark.sentence());
         }
         if (shown > 0) {
             out.println();

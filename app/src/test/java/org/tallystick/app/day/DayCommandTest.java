@@ -33,7 +33,7 @@ class DayCommandTest {
     @Test
     void theOpeningDayIssuesWhatTheRecordsSayAtTheirPrices() throws IOException {
         JsonNode summary = json(tally("day", "--trades", 5, "--json"));
-        List<Auction> records = AuctionReader.openingDay();
+        List<Auction> records = AuctionReader.openingDay().auctions();
         assertThat(summary.get("auctions").asInt()).isEqualTo(records.size());
         for (Auction.Type type : Auction.Type.values()) {
             long cents = records.stream()

@@ -2,6 +2,7 @@ package org.tallystick.ledger.treasury;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.tallystick.ledger.money.Rational;
@@ -17,12 +18,18 @@ import org.tallystick.ledger.money.Rounding;
  */
 public record CpiTable(YearMonth firstMonth, List<Long> cpiThousandths) {
     private static final int MONTHS_OF_LAG = 3;
+    private static final int MONTHS_IN_YEAR = 12;
     private static final int ROOT_DECIMALS = 30;
 
     /** @throws IllegalArgumentException if a value is not positive */
     public CpiTable {
         cpiThousandths = List.copyOf(cpiThousandths);
         cpiThousandths.forEach(value -> Terms.positive("CPI", value));
+    }
+
+    /** The last month in the table. */
+    public YearMonth lastMonth() {
+        return firstMonth.plusMonths(cpiThousandths.size() - 1L);
     }
 
     /** The index of one month in thousandths; empty if the table does not have it. */
@@ -79,7 +86,21 @@ public record CpiTable(YearMonth firstMonth, List<Long> cpiThousandths) {
     public static long missingCpiThousandths(long lastThousandths, long yearBeforeThousandths, int monthsMissing) {
         Rational last = Rational.of(lastThousandths);
         Rational growth = last.dividedBy(yearBeforeThousandths).pow(monthsMissing);
-        return last.times(Root.floor(growth, 12, ROOT_DECIMALS)).round(0, Rounding.HALF_UP);
+        return last.times(Root.floor(growth, MONTHS_IN_YEAR, ROOT_DECIMALS)).round(0, Rounding.HALF_UP);
+    }
+
+    /** The table with every month up to this one: those after its last are derived from it as {@link #missingCpiThousandths} has it. */
+    public CpiTable extendedTo(YearMonth last) {
+        List<Long> extended = new ArrayList<>(cpiThousandths);
+        int reported = cpiThousandths.size();
+        long wanted = monthNumber(last) - monthNumber(firstMonth) + 1;
+        while (extended.size() < wanted) {
+            extended.add(missingCpiThousandths(
+                    cpiThousandths.get(reported - 1),
+                    cpiThousandths.get(reported - 1 - MONTHS_IN_YEAR),
+                    extended.size() - reported + 1));
+        }
+        return new CpiTable(firstMonth, extended);
     }
 
     private static long truncateTo6RoundTo5(Rational value) {

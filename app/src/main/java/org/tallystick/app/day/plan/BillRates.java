@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.tallystick.ledger.command.AdministrationCommand.PublishBillRate;
+import org.tallystick.ledger.treasury.BusinessCalendar;
 import org.tallystick.ledger.treasury.FloatingRateNote;
 import org.tallystick.ledger.treasury.FrnIndexRates;
 import org.tallystick.ledger.treasury.Schedule;
@@ -28,6 +29,7 @@ public final class BillRates {
     }
 
     private static final int USUAL_BILL_DAYS = 91;
+    private static final int LOCKOUT_BUSINESS_DAYS = 2;
 
     private record Rate(PublishBillRate command, Source source) {}
 
@@ -50,19 +52,24 @@ public final class BillRates {
         rates.putIfAbsent(held, new Rate(new PublishBillRate(held, percentNanos, days), source));
     }
 
-    /** Sees to it that the first interest after the issue can be computed; false if no rate at all is known. */
-    boolean cover(FloatingRateNote note, Auction record) {
+    /**
+     * Sees to it that the first interest after the issue can be computed, from the first day of its period on; false if no rate
+     * at all is known. The rate of an auction held in the lockout before that day takes effect only after it.
+     */
+    boolean cover(FloatingRateNote note, Auction record, BusinessCalendar calendar) {
         LocalDate issue = record.dates().issue();
         LocalDate first = Schedule.of(note).nextAfter(issue).orElse(note.maturityDate());
         LocalDate since = Schedule.of(note).accrualStart(first);
-        if (rates.lowerKey(since) != null) {
+        LocalDate dayBeforeLockout =
+                calendar.plusBusinessDays(since, -LOCKOUT_BUSINESS_DAYS).minusDays(1);
+        if (rates.lowerKey(dayBeforeLockout) != null) {
             return true;
         }
         Long rate = record.rates().frnIndexDiscountRate();
         if (rate == null) {
             return false;
         }
-        add(since.minusDays(1), rate, USUAL_BILL_DAYS, Source.ASSUMED);
+        add(dayBeforeLockout.minusDays(1), rate, USUAL_BILL_DAYS, Source.ASSUMED);
         return true;
     }
 

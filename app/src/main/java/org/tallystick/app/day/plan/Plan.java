@@ -36,14 +36,14 @@ public final class Plan implements Iterator<Phase> {
     /** @throws UnusableRequest if the records hold nothing that can be run as asked */
     public Plan(Request request, CpiTable consumerPrices) {
         this.request = request;
-        this.programme = new Programming(request).programme();
+        this.programme = new Programming(request, consumerPrices).programme();
         this.calendar = programme.calendar();
         this.date = programme.first();
         this.cast = new Cast(request.seed(), request.participants());
         this.desk = new Desk(Ledger.open(genesis()), request.seed());
         Draw draw = new Draw(request.seed());
         this.founding = new Founding(desk, cast);
-        this.opening = new Opening(desk, cast, new PublishedFigures(programme, consumerPrices));
+        this.opening = new Opening(desk, cast, new PublishedFigures(programme));
         this.auctions = new AuctionDesk(desk, cast, market, draw);
         this.trading = new Trading(desk, cast, programme, market, draw);
     }

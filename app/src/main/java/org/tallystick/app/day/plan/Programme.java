@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import org.tallystick.ledger.treasury.BusinessCalendar;
+import org.tallystick.ledger.treasury.CpiTable;
 
 /** The auctions of a run on their business dates, and the figures published beside them. */
 public record Programme(
@@ -14,6 +15,7 @@ public record Programme(
         SortedMap<LocalDate, List<Sale>> announcements,
         SortedMap<LocalDate, List<Sale>> awards,
         BillRates billRates,
+        CpiTable consumerPrices,
         List<Remark> remarks) {
 
     /** How many business dates there are. */

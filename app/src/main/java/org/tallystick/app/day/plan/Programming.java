@@ -1,6 +1,7 @@
 package org.tallystick.app.day.plan;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,11 +15,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.treasury.BusinessCalendar;
+import org.tallystick.ledger.treasury.CpiTable;
 import org.tallystick.ledger.treasury.Cusip;
 import org.tallystick.ledger.treasury.FloatingRateNote;
 import org.tallystick.ledger.treasury.Security;
 import org.tallystick.ledger.treasury.SifmaCalendar;
+import org.tallystick.ledger.treasury.Tips;
 import org.tallystick.market.Auction;
+import org.tallystick.market.AuctionFile;
 import org.tallystick.market.IncompleteAuctionException;
 
 /** Makes the programme of a run from records: which auction is announced, awarded and issued on which business date. */
@@ -29,14 +33,16 @@ final class Programming {
     private static final int MOST_YEARS = 48;
 
     private final Request request;
+    private final CpiTable consumerPrices;
     private final List<Remark> remarks = new ArrayList<>();
     private final BillRates billRates;
     private final SecurityTerms terms;
     private final BusinessCalendar calendar;
     private final Map<Cusip, Long> lots = new HashMap<>();
 
-    Programming(Request request) {
+    Programming(Request request, CpiTable consumerPrices) {
         this.request = request;
+        this.consumerPrices = consumerPrices;
         this.billRates = new BillRates(request.auctions());
         this.terms = new SecurityTerms(request.auctions());
         this.calendar = calendar(request.auctions());
@@ -51,6 +57,9 @@ final class Programming {
                 .toList();
         if (selected.isEmpty()) {
             throw new UnusableRequest("EMPTY_SELECTION", "no auction in the file has its issue date in that span");
+        }
+        for (AuctionFile.Incomplete record : request.file().incomplete()) {
+            remarks.add(new Remark(record.line(), record.cusip(), record.reason(), true));
         }
         selected.forEach(this::noteLot);
         LocalDate first = firstDate(selected);
@@ -69,7 +78,11 @@ final class Programming {
             throw new UnusableRequest(
                     "NOTHING_TO_RUN",
                     "no auction can be run; the first is left out because "
-                            + remarks.getFirst().sentence());
+                            + remarks.stream()
+                                    .filter(Remark::notRun)
+                                    .map(Remark::sentence)
+                                    .findFirst()
+                                    .orElseThrow());
         }
         return new Programme(
                 first,
@@ -79,7 +92,23 @@ final class Programming {
                 byDate(sales, Sale::announced),
                 byDate(sales, Sale::auctioned),
                 billRates,
+                consumerPrices(sales, last),
                 List.copyOf(remarks));
+    }
+
+    /** The index of every month the run needs; where the table ends before, as the regulation derives a number that is late. */
+    private CpiTable consumerPrices(List<Sale> sales, LocalDate last) {
+        YearMonth lastUsed = PublishedFigures.lastUsed(last);
+        boolean indexed = sales.stream().anyMatch(sale -> sale.security() instanceof Tips);
+        if (!indexed
+                || consumerPrices.cpiThousandths(lastUsed).isPresent()
+                || lastUsed.isBefore(consumerPrices.firstMonth())) {
+            return consumerPrices;
+        }
+        YearMonth lastKnown = consumerPrices.lastMonth();
+        remarks.add(Remark.onAll("the consumer price index is known up to " + lastKnown
+                + "; for later months it is derived as 31 CFR 356 Appendix B, section I.B.4, has it"));
+        return consumerPrices.extendedTo(lastUsed);
     }
 
     private boolean isSelected(Auction auction) {
@@ -193,7 +222,7 @@ final class Programming {
         if (shares.isEmpty()) {
             return leaveOut(auction, "it tells of nothing accepted");
         }
-        if (security instanceof FloatingRateNote note && !billRates.cover(note, auction)) {
+        if (security instanceof FloatingRateNote note && !billRates.cover(note, auction, calendar)) {
             return leaveOut(auction, "no 13-week bill rate is known to index it");
         }
         LocalDate issue = auction.dates().issue();

@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import org.tallystick.ledger.command.AdministrationCommand.PublishConsumerPrices;
 import org.tallystick.ledger.command.Command;
 import org.tallystick.ledger.treasury.CpiTable;
-import org.tallystick.ledger.treasury.Tips;
 
 /** The price index and the bill rates, each published when it has become known. */
 final class PublishedFigures {
@@ -24,20 +23,20 @@ final class PublishedFigures {
     private YearMonth nextMonth;
     private LocalDate ratesHeldFrom = LocalDate.of(1900, 1, 1);
 
-    /** @throws UnusableRequest if the table ends before the run does and an inflation-protected security is in it */
-    PublishedFigures(Programme programme, CpiTable prices) {
+    PublishedFigures(Programme programme) {
         this.programme = programme;
-        this.prices = prices;
-        YearMonth firstUsed = YearMonth.from(programme.first()).minusMonths(MONTHS_BEFORE_FIRST_USE);
+        this.prices = programme.consumerPrices();
+        YearMonth firstUsed = firstUsed(programme.first());
         this.nextMonth = firstUsed.isBefore(prices.firstMonth()) ? prices.firstMonth() : firstUsed;
-        boolean indexed = programme.sales().stream().anyMatch(sale -> sale.security() instanceof Tips);
-        YearMonth lastUsed = YearMonth.from(programme.last()).minusMonths(MONTHS_BEFORE_FIRST_USE - 1);
-        if (indexed && prices.cpiThousandths(lastUsed).isEmpty()) {
-            throw new UnusableRequest(
-                    "INDEX_UNKNOWN",
-                    "the run needs the consumer price index of " + lastUsed
-                            + " to pay inflation-protected securities, and the table does not have it; end it earlier by --to");
-        }
+    }
+
+    private static YearMonth firstUsed(LocalDate date) {
+        return YearMonth.from(date).minusMonths(MONTHS_BEFORE_FIRST_USE);
+    }
+
+    /** The last month whose index may be needed on a date. */
+    static YearMonth lastUsed(LocalDate date) {
+        return firstUsed(date).plusMonths(1);
     }
 
     /** What is published on the morning of a business date. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.market.Auction;
+import org.tallystick.market.AuctionFile;
 
 /**
  * What to run.
@@ -15,9 +16,14 @@ import org.tallystick.market.Auction;
  */
 public record Request(
         String ledger,
-        List<Auction> auctions,
+        AuctionFile file,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         int participants,
         int trades,
-        long seed) {}
+        long seed) {
+
+    List<Auction> auctions() {
+        return file.auctions();
+    }
+}

@@ -27,7 +27,7 @@ class OfficialPriceTest {
             """;
 
     private static OfficialPrice priceOf(String csv) throws Exception {
-        Auction auction = AuctionReader.parse(csv.getBytes(UTF_8)).getFirst();
+        Auction auction = AuctionReader.parse(csv.getBytes(UTF_8)).auctions().getFirst();
         return Objects.requireNonNull(OfficialPrice.of(auction, AuctionedSecurity.of(auction)));
     }
 
