@@ -67,6 +67,7 @@ final class Refusal {
                     PARTY_SUSPENDED,
                     ROLE_REQUIRED,
                     NOT_AUTHORISED,
+                    SUSPENDS_ITSELF,
                     NOT_A_PARTY_TO_IT -> 403;
             case TOO_LARGE -> 413;
             case DUPLICATE,
@@ -85,6 +86,7 @@ final class Refusal {
                     HOLD_EXPIRED,
                     HOLD_BELOW_DEBIT,
                     TOO_MANY_HOLDS,
+                    ENTRY_FULL,
                     AUCTION_AWARDED,
                     OBLIGATION_UNFUNDED,
                     COMPONENT_NOT_REGISTERED,

@@ -37,7 +37,9 @@ public final class Advice {
             case INSTRUCTION_ID_REUSED -> "Choose an instruction id that you have not used.";
             case PARTY_SUSPENDED -> "Ask the operator why, and until when.";
             case EXPIRED, VALIDITY_TOO_LONG -> "Make it anew and submit it at once; look at this computer's clock.";
+            case ENTRY_FULL -> "Submit what was put off in another instruction.";
             case BATCH_NOT_APPLIED -> "Correct the command that was rejected and submit all of them again.";
+            case SUSPENDS_ITSELF -> "Have another operator do it.";
             case ROLE_REQUIRED, NOT_AUTHORISED -> "Only a party with that right can ask for it; ask them to.";
             case BAD_TEXT, BAD_TERMS, NOT_POSITIVE, LEG_TO_ITSELF, WRONG_KIND_OF_ASSET ->
                 "Correct it and submit it again.";

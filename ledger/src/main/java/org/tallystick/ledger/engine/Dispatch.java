@@ -45,7 +45,7 @@ final class Dispatch {
                 case ServicingCommand c -> servicing(c, request);
                 case AdministrationCommand c ->
                     request.party().roles().has(Role.OPERATOR)
-                            ? administration(c)
+                            ? administration(c, request)
                             : Outcome.rejected(
                                     RejectionCode.ROLE_REQUIRED, request.party().number());
             };
@@ -88,10 +88,10 @@ final class Dispatch {
         };
     }
 
-    private Outcome administration(AdministrationCommand command) {
+    private Outcome administration(AdministrationCommand command, Request request) {
         return switch (command) {
             case AdministrationCommand.RegisterParty c -> state.administration.decide(c);
-            case AdministrationCommand.SetPartyStatus c -> state.administration.decide(c);
+            case AdministrationCommand.SetPartyStatus c -> state.administration.decide(c, request);
             case AdministrationCommand.RegisterKey c -> state.administration.decide(c);
             case AdministrationCommand.RevokeKey c -> state.administration.decide(c);
             case AdministrationCommand.SetThreshold c -> state.administration.decide(c);
@@ -115,6 +115,9 @@ final class Dispatch {
                 switch (state.servicing.opening(c.date())) {
                     case Servicing.Opening.IndexMissing missing ->
                         Outcome.rejected(RejectionCode.INDEX_NOT_PUBLISHED, missing.asset());
+                    case Servicing.Opening.Due due
+                    when due.events().size() > Ledger.MOST_FACTS ->
+                        Outcome.rejected(RejectionCode.ENTRY_FULL);
                     case Servicing.Opening.Due due -> {
                         List<Event> events = new ArrayList<>(opened.events());
                         events.addAll(due.events());
@@ -132,7 +135,7 @@ final class Dispatch {
         int party = request.party().number();
         boolean debtor = state.register.accounts().ownerOf(obligation.account()) == party;
         if (!debtor && !request.party().roles().has(Role.OPERATOR) && !isIssuer(obligation, party)) {
-            return Outcome.rejected(RejectionCode.NOT_AUTHORISED, c.obligation());
+            return Outcome.rejected(RejectionCode.NOT_AUTHORISED, party);
         }
         List<Event> events = switch (obligation.kind()) {
             case DISTRIBUTION -> state.servicing.fund(obligation.reference());

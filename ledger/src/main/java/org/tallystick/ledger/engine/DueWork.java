@@ -12,7 +12,8 @@ import org.tallystick.ledger.event.SettlementEvent;
 import org.tallystick.ledger.store.Agenda;
 
 /**
- * Does what is due, a bounded number of steps at a time: each step is decided on the state the one before has left.
+ * Does what is due, a bounded number of steps at a time: each step is decided on the state the one before has left. A holder
+ * paid is a step, and so are an award issued, a hold released and a leg posted.
  * Holders are paid before awards are issued and value-dated settlements tried, so that what matures pays for what is new.
  */
 final class DueWork {
@@ -97,6 +98,7 @@ final class DueWork {
                     || event instanceof Movement.HoldReleased) {
                 steps++;
             }
+            steps += Facts.legs(event);
         }
         return Math.max(1, steps);
     }

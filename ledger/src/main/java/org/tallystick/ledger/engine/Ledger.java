@@ -43,6 +43,12 @@ public final class Ledger {
     /** How many steps of due work a timer entry does. */
     private static final int STEPS_PER_TICK = 1_024;
 
+    /**
+     * How many facts a command may add to before those after it are put off: a receipt must fit a record of the journal,
+     * whatever the commands of one entry bring about.
+     */
+    static final int MOST_FACTS = 65_536;
+
     /** Of the canonical form of the state; a snapshot of another format is refused. */
     private static final long FORMAT = 1;
 
@@ -152,9 +158,13 @@ public final class Ledger {
     private List<Outcome> carryOut(Payload payload, Authority authority) {
         lookAhead.to(payload.commands());
         List<Outcome> outcomes = new ArrayList<>(payload.commands().size());
+        int facts = 0;
         for (Command command : payload.commands()) {
-            Outcome outcome = carryOut(command, payload, authority);
+            Outcome outcome = facts < MOST_FACTS
+                    ? carryOut(command, payload, authority)
+                    : Outcome.rejected(RejectionCode.ENTRY_FULL);
             outcomes.add(outcome);
+            facts += Facts.in(outcome);
             if (payload.mode() == BatchMode.ALL_OR_NOTHING && outcome instanceof Outcome.Rejected) {
                 break;
             }

@@ -5,6 +5,7 @@ import org.tallystick.ledger.contract.Obligations;
 import org.tallystick.ledger.contract.TransferRules;
 import org.tallystick.ledger.contract.administration.Administration;
 import org.tallystick.ledger.contract.administration.AssetRegistration;
+import org.tallystick.ledger.contract.auction.Auction;
 import org.tallystick.ledger.contract.auction.Auctions;
 import org.tallystick.ledger.contract.movement.DirectMovements;
 import org.tallystick.ledger.contract.servicing.Servicing;
@@ -50,7 +51,7 @@ final class State {
         servicing = new Servicing(register, book, obligations, agenda, undo);
         administration = new Administration(register, book);
         assetRegistration = new AssetRegistration(register);
-        movements = new DirectMovements(register, book, rules);
+        movements = new DirectMovements(register, book, rules, auctions);
         stripping = new Stripping(register, book, rules);
     }
 
@@ -67,7 +68,7 @@ final class State {
         servicing = other.servicing.fork(register, book, obligations, agenda, undo);
         administration = new Administration(register, book);
         assetRegistration = new AssetRegistration(register);
-        movements = new DirectMovements(register, book, rules);
+        movements = new DirectMovements(register, book, rules, auctions);
         stripping = new Stripping(register, book, rules);
     }
 
@@ -84,8 +85,9 @@ final class State {
 
     private void apply(AuctionEvent event) {
         auctions.apply(event);
-        if (event instanceof AuctionEvent.AuctionAnnounced announced) {
-            register.assets().apply(announced);
+        if (event instanceof AuctionEvent.AuctionAwarded awarded) {
+            Auction auction = auctions.require(awarded.auction());
+            register.assets().addIssueDate(auction.asset(), auction.issueDate());
         }
     }
 

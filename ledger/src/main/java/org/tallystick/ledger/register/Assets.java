@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.asset.AssetTerms;
-import org.tallystick.ledger.event.AuctionEvent.AuctionAnnounced;
 import org.tallystick.ledger.event.RegisterEvent.AssetRegistered;
 import org.tallystick.ledger.store.Numbered;
 import org.tallystick.ledger.store.StateSink;
@@ -103,16 +102,17 @@ public final class Assets {
         return number == null ? 0 : number;
     }
 
-    /** The days on which the security was, or is to be, issued and re-opened, in the order of announcement. */
+    /** The days on which the security was, or is to be, issued and re-opened: those of awarded auctions, in that order. */
     public List<LocalDate> issueDates(int asset) {
         List<LocalDate> dates = issueDates.get(asset);
         return dates == null ? List.of() : dates;
     }
 
-    public void apply(AuctionAnnounced event) {
-        List<LocalDate> dates = new ArrayList<>(issueDates(event.asset()));
-        dates.add(event.issueDate());
-        issueDates.put(event.asset(), List.copyOf(dates));
+    /** An auction of the security was awarded. One that never is leaves no trace here: its issue date holds no rate still. */
+    public void addIssueDate(int asset, LocalDate issueDate) {
+        List<LocalDate> dates = new ArrayList<>(issueDates(asset));
+        dates.add(issueDate);
+        issueDates.put(asset, List.copyOf(dates));
     }
 
     public void apply(AssetRegistered event) {

@@ -4,8 +4,8 @@ package org.tallystick.ledger.rejection;
  * Why a command was refused, and where.
  *
  * @param leg position of the leg concerned, from 0; -1 where no leg is
- * @param subject number of the account, asset, party, hold or settlement concerned; 0 where none is. Never an amount: a
- *     rejection must not tell what another party owns.
+ * @param subject number of what is concerned; of what kind it is {@link RejectionCode#subject} tells. 0 where nothing is, or
+ *     what is must not be told. Never an amount: a rejection must not tell what another party owns.
  */
 public record Rejection(RejectionCode code, int leg, long subject) {
 

@@ -22,6 +22,7 @@ public enum RejectionCode {
     PARTY_SUSPENDED(14, true, "The party is suspended."),
     EXPIRED(15, false, "The time until which the instruction was valid has passed."),
     VALIDITY_TOO_LONG(16, false, "An instruction may be valid for at most 24 hours."),
+    ENTRY_FULL(18, true, "So much has come of this entry that its receipt is full; send the command in another."),
     BATCH_NOT_APPLIED(17, true, "Another command of this all-or-nothing batch was rejected."),
 
     // Authority and form of a command.
@@ -33,6 +34,7 @@ public enum RejectionCode {
     NOT_POSITIVE(25, false, "An amount must be greater than zero."),
     TOO_MANY_LEGS(26, false, "A settlement has 1 to 2,500 legs."),
     LEG_TO_ITSELF(27, false, "A leg gives to the account it takes from."),
+    SUSPENDS_ITSELF(28, false, "A party cannot suspend itself: nobody might be left to lift it."),
 
     // The register.
     UNKNOWN_ACCOUNT(30, false, "No account has this number."),
@@ -105,6 +107,68 @@ public enum RejectionCode {
     /** Whether the same request, under a new instruction id, may succeed later. */
     public boolean mayBeRetried() {
         return retryable;
+    }
+
+    /** What the number in a rejection with this code is the number of. */
+    public Subject subject() {
+        return switch (this) {
+            case UNKNOWN_PARTY,
+                    UNKNOWN_KEY,
+                    REVOKED_KEY,
+                    THRESHOLD_NOT_MET,
+                    INSTRUCTION_ID_REUSED,
+                    PARTY_SUSPENDED,
+                    ROLE_REQUIRED,
+                    NOT_AUTHORISED,
+                    SUSPENDS_ITSELF,
+                    THRESHOLD_UNREACHABLE ->
+                Subject.PARTY;
+            case LEG_TO_ITSELF,
+                    UNKNOWN_ACCOUNT,
+                    ACCOUNT_NOT_EMPTY,
+                    ACCOUNT_FROZEN,
+                    ACCOUNT_CLOSED,
+                    TOO_MANY_HOLDS,
+                    AVAILABLE_BELOW_DEBIT ->
+                Subject.ACCOUNT;
+            case NOT_POSITIVE,
+                    UNKNOWN_ASSET,
+                    CODE_TAKEN,
+                    WRONG_KIND_OF_ASSET,
+                    ASSET_MATURED,
+                    NOT_A_MULTIPLE,
+                    NOT_STRIPPABLE,
+                    INDEX_NOT_PUBLISHED,
+                    AMOUNT_OVERFLOW ->
+                Subject.ASSET;
+            case UNKNOWN_HOLD, HOLD_EXPIRED, HOLD_MISMATCH, HOLD_BELOW_DEBIT -> Subject.HOLD;
+            case UNKNOWN_SETTLEMENT, SETTLEMENT_ENDED, NOT_A_PARTY_TO_IT, ALREADY_AGREED -> Subject.SETTLEMENT;
+            case UNKNOWN_AUCTION, AUCTION_AWARDED, AWARDS_ABOVE_LIMIT, TOO_EARLY -> Subject.AUCTION;
+            case UNKNOWN_OBLIGATION, OBLIGATION_UNFUNDED -> Subject.OBLIGATION;
+            case NO_CALENDAR, NOT_A_BUSINESS_DAY, DATE_IN_THE_PAST, COMPONENT_NOT_REGISTERED, NOT_WHOLE_UNITS ->
+                Subject.DAY;
+            case BAD_NUMBER -> Subject.NUMBER;
+            case MALFORMED,
+                    TOO_LARGE,
+                    UNKNOWN_VERSION,
+                    BAD_SIGNATURE,
+                    WRONG_LEDGER,
+                    BAD_INSTRUCTION_ID,
+                    BAD_BATCH_SIZE,
+                    DUPLICATE,
+                    EXPIRED,
+                    VALIDITY_TOO_LONG,
+                    ENTRY_FULL,
+                    BATCH_NOT_APPLIED,
+                    BAD_TEXT,
+                    BAD_TERMS,
+                    TOO_MANY_LEGS,
+                    KEY_TAKEN,
+                    ALREADY_PUBLISHED,
+                    TIME_IN_THE_PAST,
+                    TIME_TOO_FAR ->
+                Subject.NONE;
+        };
     }
 
     /** What it means, for people. */

@@ -2,7 +2,6 @@ package org.tallystick.ledger.treasury;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.tallystick.ledger.money.MulDiv;
 import org.tallystick.ledger.money.Rational;
@@ -37,16 +36,6 @@ public final class Interest {
      */
     public static Rational due(Tips security, LocalDate interestDate, long indexRatioE5) {
         return due(security, security.couponPercentNanos(), interestDate).times(Rational.ofScaled(indexRatioE5, 5));
-    }
-
-    /**
-     * What one unit of par of a floating rate note never re-opened is paid on an interest date.
-     *
-     * @see #due(FloatingRateNote, LocalDate, FrnIndexRates, FrnLockouts)
-     */
-    public static Optional<Rational> due(
-            FloatingRateNote security, LocalDate interestDate, FrnIndexRates rates, BusinessCalendar calendar) {
-        return due(security, interestDate, rates, FrnLockouts.of(security, List.of(), calendar));
     }
 
     /**

@@ -1,33 +1,28 @@
 package org.tallystick.ledger.treasury;
 
+import java.time.LocalDate;
 import org.tallystick.ledger.money.Rational;
-import org.tallystick.ledger.money.Rounding;
 
 /**
- * What a security becomes when its payments are separated: a principal strip of the same par, and for each interest date an
- * interest strip. Exact, for the caller to round once, so that stripping and reconstituting are the same number.
+ * What the interest of a TIPS becomes when its payments are separated. Exact, for the caller to round once, so that stripping
+ * and reconstituting are the same number.
  */
 public final class Strips {
+    /** One, in hundred-thousandths: the index ratio at which the interest of a TIPS is its real interest. */
+    private static final long UNADJUSTED_E5 = 100_000;
+
     private Strips() {}
 
-    /** The interest strip of one regular interest date, in dollars, for one unit of par of a nominal security. */
-    public static Rational interestPerUnit(FixedCoupon security) {
-        return Interest.halfYearPer1000(security.couponPercentNanos()).dividedBy(1000);
-    }
-
     /**
-     * The adjusted value of the interest strip of one regular interest date, for one unit of original par of a TIPS:
-     * {@code c/2 x 100 / RefCPI(dated date)} (31 CFR 356 Appendix B, section V). The rule rounds it to cents per strip.
+     * The adjusted value of the interest strip of one interest date, for one unit of original par of a TIPS: the real interest
+     * of that date, {@code c/2} of a whole half-year, times {@code 100 / RefCPI(dated date)} (31 CFR 356 Appendix B, section
+     * V). The rule rounds it to cents per strip.
+     *
+     * @throws IllegalArgumentException if no interest falls due on that date
      */
-    public static Rational adjustedValuePerUnit(Tips security) {
-        return Interest.halfYearPer1000(security.couponPercentNanos())
-                .dividedBy(1000)
+    public static Rational adjustedValuePerUnit(Tips security, LocalDate interestDate) {
+        return Interest.due(security, interestDate, UNADJUSTED_E5)
                 .times(100)
                 .dividedBy(Rational.ofScaled(security.refCpiOnDatedDateE5(), 5));
-    }
-
-    /** The adjusted value per $1,000, to nine decimals: the conversion factor that auction results publish. */
-    public static long conversionFactorPer1000Nanos(Tips security) {
-        return adjustedValuePerUnit(security).times(1000).round(9, Rounding.HALF_UP);
     }
 }

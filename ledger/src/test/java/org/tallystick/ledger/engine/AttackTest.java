@@ -28,6 +28,7 @@ import org.tallystick.ledger.command.AdministrationCommand.PublishConsumerPrices
 import org.tallystick.ledger.command.AdministrationCommand.RegisterAsset;
 import org.tallystick.ledger.command.AdministrationCommand.RunDueActions;
 import org.tallystick.ledger.command.AdministrationCommand.SetAccountStatus;
+import org.tallystick.ledger.command.AdministrationCommand.SetPartyStatus;
 import org.tallystick.ledger.command.AuctionCommand.AnnounceAuction;
 import org.tallystick.ledger.command.AuctionCommand.AwardAuction;
 import org.tallystick.ledger.command.Award;
@@ -40,6 +41,7 @@ import org.tallystick.ledger.command.ServicingCommand.RetryObligation;
 import org.tallystick.ledger.command.ServicingCommand.StripSecurity;
 import org.tallystick.ledger.command.SettlementCommand.InstructSettlement;
 import org.tallystick.ledger.party.AccountStatus;
+import org.tallystick.ledger.party.PartyStatus;
 import org.tallystick.ledger.rejection.RejectionCode;
 import org.tallystick.ledger.treasury.Bill;
 import org.tallystick.ledger.treasury.Cusip;
@@ -196,6 +198,39 @@ class AttackTest {
         assertThat(town.ledger.book().held(ALPHA_ACCOUNT, USD)).isEqualTo(100_000 * DOLLAR);
         town.accepted(OPS, new RunDueActions(1));
         assertThat(town.ledger.book().supply(NOTE)).isZero();
+    }
+
+    @Test
+    void theLastOneWhoCouldLiftASuspensionCannotSuspendItself() {
+        assertThat(town.rejected(OPS, new SetPartyStatus(OPS, PartyStatus.SUSPENDED)))
+                .isEqualTo(RejectionCode.SUSPENDS_ITSELF);
+        town.accepted(OPS, new SetPartyStatus(OPS, PartyStatus.ACTIVE));
+    }
+
+    @Test
+    void aShortFirstPeriodIsNotStrippedIntoAWholeOne() {
+        // Dated 16 December 2022, thirty days before its first interest, in a half-year of 184 days.
+        Cusip cusip = Cusip.of("91282CEZ0");
+        LocalDate dated = LocalDate.of(2022, 12, 16);
+        LocalDate first = LocalDate.of(2023, 1, 15);
+        LocalDate maturity = LocalDate.of(2023, 7, 15);
+        register(3, 2, new Tips(cusip, 10_000_000_000L, dated, first, maturity, 10_000_000L));
+        register(4, 2, new InterestStrip(Cusip.of("912834AA6"), first, true));
+        register(5, 2, new InterestStrip(Cusip.of("912834AB4"), maturity, true));
+        register(6, 2, new PrincipalStrip(Cusip.of("912834AC2"), cusip, maturity, 10_000_000L));
+        town.accepted(ALPHA, bid(20_000 * DOLLAR, town.now + 300 * DAY));
+        town.accepted(UST, new AnnounceAuction(1, 3, 10_000 * DOLLAR, LocalDate.of(2022, 12, 14), dated));
+        town.now += 120 * DAY;
+        town.accepted(OPS, new OpenBusinessDate(LocalDate.of(2022, 12, 14)));
+        List<Award> award = List.of(new Award(ALPHA_ACCOUNT, 10_000 * DOLLAR));
+        town.accepted(UST, new AwardAuction(1, 100_000_000, 0, award));
+        town.open(dated);
+
+        town.accepted(ALPHA, new StripSecurity(ALPHA_ACCOUNT, 3, 10_000 * DOLLAR));
+
+        // At a reference CPI of 100: 30/184 of 500.00 for the first, all of it for the last.
+        assertThat(town.ledger.book().supply(4)).isEqualTo(81_52);
+        assertThat(town.ledger.book().supply(5)).isEqualTo(500_00);
     }
 
     @Test

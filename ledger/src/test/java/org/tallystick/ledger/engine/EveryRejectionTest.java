@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,11 +58,13 @@ import org.tallystick.ledger.command.SettlementCommand.AffirmSettlement;
 import org.tallystick.ledger.command.SettlementCommand.CancelSettlement;
 import org.tallystick.ledger.command.SettlementCommand.InstructSettlement;
 import org.tallystick.ledger.outcome.Digest;
+import org.tallystick.ledger.outcome.Outcome;
 import org.tallystick.ledger.outcome.Verdict;
 import org.tallystick.ledger.party.AccountStatus;
 import org.tallystick.ledger.party.PartyStatus;
 import org.tallystick.ledger.party.Role;
 import org.tallystick.ledger.party.Roles;
+import org.tallystick.ledger.rejection.Rejection;
 import org.tallystick.ledger.rejection.RejectionCode;
 import org.tallystick.ledger.treasury.Bill;
 import org.tallystick.ledger.treasury.Cusip;
@@ -159,6 +162,17 @@ class EveryRejectionTest {
         when(
                 RejectionCode.VALIDITY_TOO_LONG,
                 t -> refused(t, changed(paying(t, ALPHA), "town", ALPHA, "A", t.now + 1441 * MINUTE)));
+        when(RejectionCode.ENTRY_FULL, t -> {
+            List<Leg> legs = Collections.nCopies(2_500, new Leg(USD, ALPHA_ACCOUNT, BETA_ACCOUNT, 1));
+            for (int i = 0; i < 28; i++) {
+                t.accepted(BETA, new InstructSettlement(legs, null, t.now + 10 * MINUTE));
+            }
+            Command[] affirmations = LongStream.rangeClosed(1, 28)
+                    .mapToObj(AffirmSettlement::new)
+                    .toArray(Command[]::new);
+            Outcome last = Town.outcomes(t.send(ALPHA, affirmations)).getLast();
+            return ((Outcome.Rejected) last).rejection().code();
+        });
         when(RejectionCode.BATCH_NOT_APPLIED, t -> {
             Payload batch = t.payload(ALPHA, BatchMode.ALL_OR_NOTHING, pay(t, 1), pay(t, 0));
             return Town.rejected(t.send(batch, Town.key(ALPHA)));
@@ -176,6 +190,7 @@ class EveryRejectionTest {
             Leg leg = new Leg(USD, ALPHA_ACCOUNT, BETA_ACCOUNT, 1);
             return new InstructSettlement(Collections.nCopies(2_501, leg), null, t.now + MINUTE);
         });
+        when(RejectionCode.SUSPENDS_ITSELF, OPS, t -> new SetPartyStatus(OPS, PartyStatus.SUSPENDED));
         when(RejectionCode.LEG_TO_ITSELF, ALPHA, t -> instruct(t, new Leg(USD, ALPHA_ACCOUNT, ALPHA_ACCOUNT, 1)));
     }
 
@@ -374,6 +389,35 @@ class EveryRejectionTest {
         }
         assertThat(numbers).doesNotHaveDuplicates().allMatch(number -> number >= 1 && number <= 99);
         assertThat(RejectionCode.AVAILABLE_BELOW_DEBIT.number()).isEqualTo(99);
+    }
+
+    @Test
+    void theNumberInARejectionIsOfTheKindThatItsCodeTells() {
+        Town town = Town.settled();
+        announced(town);
+
+        assertThat(rejection(town, ALPHA, new IssueCash(USD, BETA_ACCOUNT, 1)))
+                .isEqualTo(Rejection.of(RejectionCode.NOT_AUTHORISED, ALPHA));
+        assertThat(rejection(
+                        town,
+                        ALPHA,
+                        new PlaceHold(ALPHA_ACCOUNT, USD, 1, new Beneficiary.Party(77), town.now + MINUTE, "")))
+                .isEqualTo(Rejection.of(RejectionCode.UNKNOWN_PARTY, 77));
+        AwardAuction half = new AwardAuction(1, 99_781_411, 0, List.of(new Award(ALPHA_ACCOUNT, 50 * DOLLAR)));
+        assertThat(rejection(town, UST, half)).isEqualTo(Rejection.of(RejectionCode.NOT_A_MULTIPLE, NOTE));
+    }
+
+    @Test
+    void whoseAccountAHoldIsOnIsNotToldToItsBeneficiary() {
+        Town town = withHold(Town.settled().withCash(ALPHA_ACCOUNT, 1_000_00));
+        town.accepted(OPS, new SetAccountStatus(ALPHA_ACCOUNT, AccountStatus.FROZEN));
+
+        assertThat(rejection(town, BETA, new DeliverHold(1, BETA_ACCOUNT, 1)))
+                .isEqualTo(Rejection.of(RejectionCode.ACCOUNT_FROZEN));
+    }
+
+    private static Rejection rejection(Town town, int party, Command command) {
+        return ((Outcome.Rejected) Town.outcomes(town.send(party, command)).getFirst()).rejection();
     }
 
     @Test

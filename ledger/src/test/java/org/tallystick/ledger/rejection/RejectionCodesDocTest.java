@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The published table of rejection codes is the enum, row by row. */
@@ -37,6 +38,16 @@ final class RejectionCodesDocTest {
 
     private static String row(RejectionCode code) {
         return "| " + code.number() + " | `" + code + "` | " + (code.mayBeRetried() ? "yes" : "no") + " | "
+                + subject(code) + " | "
                 + code.sentence() + " |";
+    }
+
+    private static String subject(RejectionCode code) {
+        return switch (code.subject()) {
+            case NONE -> "-";
+            case NUMBER -> "number given";
+            case PARTY, ACCOUNT, ASSET, HOLD, SETTLEMENT, AUCTION, OBLIGATION, DAY ->
+                code.subject().name().toLowerCase(Locale.ROOT);
+        };
     }
 }

@@ -137,11 +137,15 @@ class CouponPriceTest {
     void aStrippedTipsGivesInterestStripsAtAdjustedValue() {
         // Section V: $1,000,000 of 3 7/8 % at a reference CPI of 164 on issue: 11,814.02
         Tips tips = tips("3.875", "1999-01-15", "1999-07-15", "2009-01-15", 16_400_000);
-        assertThat(Strips.adjustedValuePerUnit(tips).times(1_000_000).round(2, Rounding.HALF_UP))
+        assertThat(Strips.adjustedValuePerUnit(tips, date("1999-07-15"))
+                        .times(1_000_000)
+                        .round(2, Rounding.HALF_UP))
                 .isEqualTo(1_181_402);
         // 91282CEJ6: published 0.221359295 per $1,000
-        assertThat(Strips.conversionFactorPer1000Nanos(
-                        tips("0.125", "2022-04-15", "2022-10-15", "2027-04-15", 28_234_640)))
+        Tips published = tips("0.125", "2022-04-15", "2022-10-15", "2027-04-15", 28_234_640);
+        assertThat(Strips.adjustedValuePerUnit(published, date("2025-10-15"))
+                        .times(1_000)
+                        .round(9, Rounding.HALF_UP))
                 .isEqualTo(221_359_295);
     }
 

@@ -86,7 +86,7 @@ class InterestTest {
         FrnIndexRates rates = FrnIndexRates.NONE.with(new FrnIndexRates.Auction(date("2012-07-23"), 95_000_000, 91));
 
         assertThat(rates.auctions().getFirst().indexPercentNanos()).isEqualTo(95_022_819);
-        assertThat(Interest.due(note, date("2012-10-31"), rates, BusinessCalendar.WEEKENDS_ONLY)
+        assertThat(Interest.due(note, date("2012-10-31"), rates, lockouts(note))
                         .orElseThrow()
                         .times(100)
                         .round(9, Rounding.HALF_UP))
@@ -101,7 +101,7 @@ class InterestTest {
         FrnIndexRates.Auction august = new FrnIndexRates.Auction(date("2022-08-01"), 3_000_000_000L, 91);
         FrnIndexRates.Auction lockedOut = new FrnIndexRates.Auction(date("2022-10-27"), 4_000_000_000L, 91);
         FrnIndexRates rates = new FrnIndexRates(List.of(lockedOut, july, august));
-        FrnLockouts lockouts = FrnLockouts.of(note, List.of(), BusinessCalendar.WEEKENDS_ONLY);
+        FrnLockouts lockouts = lockouts(note);
 
         // 31 July and 1 August accrue at July's rate, the other 90 days of the period at August's: the lockout of
         // Monday 31
@@ -144,9 +144,9 @@ class InterestTest {
                 new FloatingRateNote(CUSIP, -150_000_000, date("2012-07-31"), date("2012-10-31"), date("2014-07-31"));
         FrnIndexRates rates = FrnIndexRates.NONE.with(new FrnIndexRates.Auction(date("2012-07-23"), 95_000_000, 91));
 
-        assertThat(Interest.due(note, date("2012-10-31"), rates, BusinessCalendar.WEEKENDS_ONLY))
+        assertThat(Interest.due(note, date("2012-10-31"), rates, lockouts(note)))
                 .contains(Rational.ZERO);
-        assertThat(Interest.due(note, date("2012-10-31"), FrnIndexRates.NONE, BusinessCalendar.WEEKENDS_ONLY))
+        assertThat(Interest.due(note, date("2012-10-31"), FrnIndexRates.NONE, lockouts(note)))
                 .isEmpty();
     }
 
@@ -161,5 +161,10 @@ class InterestTest {
 
     private static LocalDate date(String text) {
         return LocalDate.parse(text);
+    }
+
+    /** Those of a note never re-opened. */
+    private static FrnLockouts lockouts(FloatingRateNote note) {
+        return FrnLockouts.of(note, List.of(), BusinessCalendar.WEEKENDS_ONLY);
     }
 }

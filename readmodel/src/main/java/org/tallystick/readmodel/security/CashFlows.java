@@ -21,6 +21,7 @@ import org.tallystick.readmodel.schema.Tables.BillRate;
 import org.tallystick.readmodel.schema.Tables.Calendar;
 import org.tallystick.readmodel.schema.Tables.ClosedWeekday;
 import org.tallystick.readmodel.schema.Tables.ConsumerPrice;
+import org.tallystick.readmodel.view.AuctionView;
 import org.tallystick.readmodel.view.InstrumentView;
 
 /** What securities pay and are worth, from their terms and what the ledger has published. For any number of threads. */
@@ -65,6 +66,7 @@ public final class CashFlows {
         return moment.selectDistinct(Auction.ISSUE_DATE)
                 .from(Auction.TABLE)
                 .where(Auction.ASSET.eq(asset))
+                .and(Auction.STATE.ne(AuctionView.State.ANNOUNCED.name()))
                 .orderBy(Auction.ISSUE_DATE)
                 .fetch(Auction.ISSUE_DATE);
     }

@@ -17,9 +17,11 @@ import org.tallystick.ledger.command.AdministrationCommand.RevokeKey;
 import org.tallystick.ledger.command.AdministrationCommand.SetAccountStatus;
 import org.tallystick.ledger.command.AdministrationCommand.SetPartyStatus;
 import org.tallystick.ledger.command.AdministrationCommand.SetThreshold;
+import org.tallystick.ledger.contract.Request;
 import org.tallystick.ledger.event.RegisterEvent;
 import org.tallystick.ledger.outcome.Outcome;
 import org.tallystick.ledger.party.AccountStatus;
+import org.tallystick.ledger.party.PartyStatus;
 import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.ledger.register.Party;
 import org.tallystick.ledger.register.Published;
@@ -77,9 +79,12 @@ public final class Administration {
                 c.party(), c.code(), c.name(), c.roles(), c.jurisdiction(), c.threshold(), c.keys()));
     }
 
-    public Outcome decide(SetPartyStatus c) {
+    public Outcome decide(SetPartyStatus c, Request request) {
         if (register.parties().find(c.party()) == null) {
             return Outcome.rejected(RejectionCode.UNKNOWN_PARTY, c.party());
+        }
+        if (c.status() == PartyStatus.SUSPENDED && c.party() == request.party().number()) {
+            return Outcome.rejected(RejectionCode.SUSPENDS_ITSELF, c.party());
         }
         return Outcome.accepted(new RegisterEvent.PartyStatusSet(c.party(), c.status()));
     }
@@ -90,7 +95,7 @@ public final class Administration {
             return Outcome.rejected(RejectionCode.UNKNOWN_PARTY, c.party());
         }
         if (party.keys().size() == MOST_KEYS) {
-            return Outcome.rejected(RejectionCode.BAD_TERMS, c.party());
+            return Outcome.rejected(RejectionCode.BAD_TERMS);
         }
         if (register.parties().keyTaken(c.key())) {
             return Outcome.rejected(RejectionCode.KEY_TAKEN);
@@ -122,7 +127,7 @@ public final class Administration {
             return Outcome.rejected(RejectionCode.UNKNOWN_PARTY, c.party());
         }
         if (c.threshold() < 1) {
-            return Outcome.rejected(RejectionCode.BAD_TERMS, c.party());
+            return Outcome.rejected(RejectionCode.BAD_TERMS);
         }
         if (c.threshold() > party.keys().size()) {
             return Outcome.rejected(RejectionCode.THRESHOLD_UNREACHABLE, c.party());

@@ -83,7 +83,7 @@ public final class AssetRegistration {
             }
         }
         if (register.accounts().ownerOf(treasury.payingAccount()) != c.issuer()) {
-            return Rejection.of(RejectionCode.BAD_TERMS, treasury.payingAccount());
+            return Rejection.of(RejectionCode.BAD_TERMS);
         }
         Asset cash = register.assets().find(treasury.cashAsset());
         if (cash == null) {
@@ -94,7 +94,9 @@ public final class AssetRegistration {
         }
         LocalDate today = register.published().businessDate();
         if (today != null && !treasury.security().maturityDate().isAfter(today)) {
-            return Rejection.of(RejectionCode.DATE_IN_THE_PAST);
+            return Rejection.of(
+                    RejectionCode.DATE_IN_THE_PAST,
+                    treasury.security().maturityDate().toEpochDay());
         }
         int same = stripOfTheSamePayment(treasury.security());
         return same != 0 ? Rejection.of(RejectionCode.CODE_TAKEN, same) : issuerHas(c.issuer(), Role.ISSUER);

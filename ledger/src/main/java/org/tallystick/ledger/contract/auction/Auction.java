@@ -56,6 +56,16 @@ public record Auction(
         return isAwarded() && progress.stream().allMatch(Progress.Issued.class::isInstance);
     }
 
+    /** Whether an award of the account is still to be issued. */
+    boolean owes(int account) {
+        for (int i = 0; i < awards.size(); i++) {
+            if (awards.get(i).account() == account && !(progress.get(i) instanceof Progress.Issued)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Auction awarded(long price, long accrued, List<Award> to) {
         List<Progress> open = new ArrayList<>();
         to.forEach(award -> open.add(new Progress.Open()));

@@ -11,6 +11,8 @@ import org.tallystick.ledger.command.AuctionCommand.AnnounceAuction;
 import org.tallystick.ledger.command.AuctionCommand.AwardAuction;
 import org.tallystick.ledger.command.Award;
 import org.tallystick.ledger.command.Beneficiary;
+import org.tallystick.ledger.contract.About;
+import org.tallystick.ledger.contract.BidClaims;
 import org.tallystick.ledger.contract.Obligations;
 import org.tallystick.ledger.contract.Request;
 import org.tallystick.ledger.contract.TransferRules;
@@ -39,7 +41,7 @@ import org.tallystick.ledger.store.UndoLog;
  * the price leaves the bidder's holds, the securities come into being on its account, and what the holds had too much
  * returns. A bidder that is short leaves an obligation; the others are issued all the same.
  */
-public final class Auctions {
+public final class Auctions implements BidClaims {
 
     private static final int MOST_AWARDS = 1_000;
 
@@ -84,9 +86,23 @@ public final class Auctions {
         return store.find(number);
     }
 
+    /** An auction that is known not to be completed. */
+    public Auction require(int number) {
+        return store.require(number);
+    }
+
     /** The number the next auction must have. */
     public int next() {
         return store.next();
+    }
+
+    @Override
+    public boolean mayDraw(int number, int account) {
+        Auction auction = store.find(number);
+        if (auction == null) {
+            return number >= store.next();
+        }
+        return !auction.isAwarded() || auction.owes(account);
     }
 
     // --- Decide ---
@@ -99,12 +115,11 @@ public final class Auctions {
         if (code == null) {
             code = rules.amount(c.asset(), c.offeringAmount());
         }
-        if (code != null) {
-            return Outcome.rejected(code, c.asset());
+        if (code == null) {
+            code = datesOf(c);
         }
-        code = datesOf(c);
         return code != null
-                ? Outcome.rejected(code, c.issueDate().toEpochDay())
+                ? new About(request.party().number(), 0, c.asset(), 0, c.auction(), c.issueDate()).rejected(code)
                 : Outcome.accepted(new AuctionEvent.AuctionAnnounced(
                         c.auction(), c.asset(), c.offeringAmount(), c.auctionDate(), c.issueDate()));
     }
@@ -154,8 +169,9 @@ public final class Auctions {
         if (code == null && (c.priceMicros() <= 0 || c.accruedNanos() < 0)) {
             code = RejectionCode.BAD_TERMS;
         }
+        About about = new About(request.party().number(), 0, auction.asset(), 0, c.auction(), null);
         if (code != null) {
-            return Outcome.rejected(code, c.auction());
+            return about.rejected(code);
         }
         Outcome unacceptable = firstUnacceptable(auction, c);
         return unacceptable != null
@@ -173,7 +189,7 @@ public final class Auctions {
                 code = rules.amount(auction.asset(), award.par());
             }
             if (code != null) {
-                return Outcome.rejected(code, award.account());
+                return new About(0, award.account(), auction.asset()).rejected(code);
             }
             total = Math.addExact(total, award.par());
             proceeds(awarded, award);

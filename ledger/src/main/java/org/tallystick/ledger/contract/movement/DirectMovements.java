@@ -10,12 +10,15 @@ import org.tallystick.ledger.command.BookCommand.IssueCash;
 import org.tallystick.ledger.command.BookCommand.PlaceHold;
 import org.tallystick.ledger.command.BookCommand.RedeemCash;
 import org.tallystick.ledger.command.BookCommand.ReleaseHold;
+import org.tallystick.ledger.contract.About;
+import org.tallystick.ledger.contract.BidClaims;
 import org.tallystick.ledger.contract.Request;
 import org.tallystick.ledger.contract.TransferRules;
 import org.tallystick.ledger.event.Movement;
 import org.tallystick.ledger.outcome.Outcome;
 import org.tallystick.ledger.register.Asset;
 import org.tallystick.ledger.register.Register;
+import org.tallystick.ledger.rejection.Rejection;
 import org.tallystick.ledger.rejection.RejectionCode;
 
 /** Decides the movements that a party may ask for by its own word alone. */
@@ -26,11 +29,13 @@ public final class DirectMovements {
     private final Register register;
     private final Book book;
     private final TransferRules rules;
+    private final BidClaims claims;
 
-    public DirectMovements(Register register, Book book, TransferRules rules) {
+    public DirectMovements(Register register, Book book, TransferRules rules, BidClaims claims) {
         this.register = register;
         this.book = book;
         this.rules = rules;
+        this.claims = claims;
     }
 
     public Outcome decide(IssueCash c, Request request) {
@@ -38,17 +43,15 @@ public final class DirectMovements {
         if (code == null) {
             code = rules.amount(c.asset(), c.amount());
         }
-        if (code != null) {
-            return Outcome.rejected(code, c.asset());
+        if (code == null) {
+            code = rules.receiver(c.account());
         }
-        code = rules.receiver(c.account());
-        if (code != null) {
-            return Outcome.rejected(code, c.account());
+        if (code == null && book.supply(c.asset()) > Long.MAX_VALUE - c.amount()) {
+            code = RejectionCode.AMOUNT_OVERFLOW;
         }
-        if (book.supply(c.asset()) > Long.MAX_VALUE - c.amount()) {
-            return Outcome.rejected(RejectionCode.AMOUNT_OVERFLOW, c.asset());
-        }
-        return Outcome.accepted(new Movement.Issued(c.asset(), c.account(), c.amount()));
+        return code != null
+                ? new About(request.party().number(), c.account(), c.asset()).rejected(code)
+                : Outcome.accepted(new Movement.Issued(c.asset(), c.account(), c.amount()));
     }
 
     public Outcome decide(RedeemCash c, Request request) {
@@ -56,15 +59,14 @@ public final class DirectMovements {
         if (code == null) {
             code = rules.amount(c.asset(), c.amount());
         }
-        if (code != null) {
-            return Outcome.rejected(code, c.asset());
+        if (code == null) {
+            code = rules.giver(c.account(), request.party());
         }
-        code = rules.giver(c.account(), request.party());
         if (code == null && book.available(c.account(), c.asset()) < c.amount()) {
             code = RejectionCode.AVAILABLE_BELOW_DEBIT;
         }
         return code != null
-                ? Outcome.rejected(code, c.account())
+                ? new About(request.party().number(), c.account(), c.asset()).rejected(code)
                 : Outcome.accepted(new Movement.Redeemed(c.asset(), c.account(), c.amount()));
     }
 
@@ -81,22 +83,24 @@ public final class DirectMovements {
 
     public Outcome decide(PlaceHold c, Request request) {
         RejectionCode code = rules.giver(c.account(), request.party());
-        if (code != null) {
-            return Outcome.rejected(code, c.account());
+        if (code == null) {
+            code = rules.amount(c.asset(), c.amount());
         }
-        code = rules.amount(c.asset(), c.amount());
         if (code != null) {
-            return Outcome.rejected(code, c.asset());
+            return new About(request.party().number(), c.account(), c.asset()).rejected(code);
         }
-        code = form(c, request);
-        if (code == null && book.hasMostHolds(c.account(), c.asset())) {
+        Rejection form = form(c, request);
+        if (form != null) {
+            return new Outcome.Rejected(form);
+        }
+        if (book.hasMostHolds(c.account(), c.asset())) {
             code = RejectionCode.TOO_MANY_HOLDS;
         }
         if (code == null && book.available(c.account(), c.asset()) < c.amount()) {
             code = RejectionCode.AVAILABLE_BELOW_DEBIT;
         }
         return code != null
-                ? Outcome.rejected(code, c.account())
+                ? new About(request.party().number(), c.account(), c.asset()).rejected(code)
                 : Outcome.accepted(new Movement.HoldPlaced(
                         book.nextHold(),
                         c.account(),
@@ -107,23 +111,28 @@ public final class DirectMovements {
                         c.reference()));
     }
 
-    private @Nullable RejectionCode form(PlaceHold c, Request request) {
+    private @Nullable Rejection form(PlaceHold c, Request request) {
         if (c.reference().length() > LONGEST_REFERENCE
                 || c.reference().codePoints().anyMatch(DirectMovements::isUnprintable)) {
-            return RejectionCode.BAD_TEXT;
+            return Rejection.of(RejectionCode.BAD_TEXT);
         }
-        RejectionCode byBeneficiary = switch (c.beneficiary()) {
-            case Beneficiary.Party b -> register.parties().find(b.party()) == null ? RejectionCode.UNKNOWN_PARTY : null;
-            case Beneficiary.Auction b -> b.auction() < 1 ? RejectionCode.UNKNOWN_AUCTION : null;
-            case Beneficiary.Distribution b -> RejectionCode.NOT_AUTHORISED;
+        Rejection byBeneficiary = switch (c.beneficiary()) {
+            case Beneficiary.Party b ->
+                register.parties().find(b.party()) == null
+                        ? Rejection.of(RejectionCode.UNKNOWN_PARTY, b.party())
+                        : null;
+            case Beneficiary.Auction b ->
+                b.auction() < 1 ? Rejection.of(RejectionCode.UNKNOWN_AUCTION, b.auction()) : null;
+            case Beneficiary.Distribution b ->
+                Rejection.of(RejectionCode.NOT_AUTHORISED, request.party().number());
         };
         if (byBeneficiary != null) {
             return byBeneficiary;
         }
         if (c.expiryMillis() <= request.nowMillis()) {
-            return RejectionCode.TIME_IN_THE_PAST;
+            return Rejection.of(RejectionCode.TIME_IN_THE_PAST);
         }
-        return request.isTooFar(c.expiryMillis()) ? RejectionCode.TIME_TOO_FAR : null;
+        return request.isTooFar(c.expiryMillis()) ? Rejection.of(RejectionCode.TIME_TOO_FAR) : null;
     }
 
     /** A control character, or half of a surrogate pair alone: such a text has no UTF-8. */
@@ -132,15 +141,17 @@ public final class DirectMovements {
     }
 
     public Outcome decide(ReleaseHold c, Request request) {
-        RejectionCode code = takenByBeneficiary(c.hold(), c.amount(), request);
+        Hold hold = book.hold(c.hold());
+        boolean spent = hold != null && isSpentBid(hold, request);
+        RejectionCode code = taken(hold, c.amount(), spent || hold != null && isBeneficiary(hold, request), request);
         return code != null
-                ? Outcome.rejected(code, c.hold())
+                ? new About(request.party().number(), 0, 0).withHold(c.hold()).rejected(code)
                 : Outcome.accepted(new Movement.HoldReleased(c.hold(), c.amount()));
     }
 
     public Outcome decide(DeliverHold c, Request request) {
-        RejectionCode code = takenByBeneficiary(c.hold(), c.amount(), request);
         Hold hold = book.hold(c.hold());
+        RejectionCode code = taken(hold, c.amount(), hold != null && isBeneficiary(hold, request), request);
         if (code == null && hold != null) {
             code = rules.amount(hold.asset(), c.amount());
             if (code == null) {
@@ -148,25 +159,37 @@ public final class DirectMovements {
             }
         }
         if (code != null) {
-            return Outcome.rejected(code, c.hold());
+            // Neither whose account the hold is on nor of which asset is for anyone to learn who may not take it.
+            return new About(request.party().number(), 0, 0).withHold(c.hold()).rejected(code);
         }
         code = rules.receiver(c.toAccount());
         return code != null
-                ? Outcome.rejected(code, c.toAccount())
+                ? new About(request.party().number(), c.toAccount(), 0).rejected(code)
                 : Outcome.accepted(new Movement.HoldDelivered(c.hold(), c.toAccount(), c.amount()));
     }
 
-    private @Nullable RejectionCode takenByBeneficiary(long number, long amount, Request request) {
+    private static boolean isBeneficiary(Hold hold, Request request) {
+        return hold.beneficiary() instanceof Beneficiary.Party party
+                && party.party() == request.party().number();
+    }
+
+    /** Whether a party has its own cash back for the asking: it bid in an auction that takes no more from its account. */
+    private boolean isSpentBid(Hold hold, Request request) {
+        return hold.beneficiary() instanceof Beneficiary.Auction bid
+                && register.accounts().ownerOf(hold.account())
+                        == request.party().number()
+                && !claims.mayDraw(bid.auction(), hold.account());
+    }
+
+    private static @Nullable RejectionCode taken(
+            @Nullable Hold hold, long amount, boolean authorised, Request request) {
         if (amount <= 0) {
             return RejectionCode.NOT_POSITIVE;
         }
-        Hold hold = book.hold(number);
         if (hold == null) {
             return RejectionCode.UNKNOWN_HOLD;
         }
-        boolean beneficiary = hold.beneficiary() instanceof Beneficiary.Party party
-                && party.party() == request.party().number();
-        if (!beneficiary) {
+        if (!authorised) {
             return RejectionCode.NOT_AUTHORISED;
         }
         if (hold.expiryMillis() <= request.nowMillis()) {

@@ -9,6 +9,7 @@ import org.tallystick.ledger.asset.AssetTerms;
 import org.tallystick.ledger.book.Book;
 import org.tallystick.ledger.command.ServicingCommand.ReconstituteSecurity;
 import org.tallystick.ledger.command.ServicingCommand.StripSecurity;
+import org.tallystick.ledger.contract.About;
 import org.tallystick.ledger.contract.Request;
 import org.tallystick.ledger.contract.TransferRules;
 import org.tallystick.ledger.event.Event;
@@ -111,7 +112,7 @@ public final class Stripping {
         List<Event> events = new ArrayList<>();
         for (Component component : components) {
             if (book.available(c.account(), component.asset()) < component.amount()) {
-                return Outcome.rejected(RejectionCode.AVAILABLE_BELOW_DEBIT, component.asset());
+                return Outcome.rejected(RejectionCode.AVAILABLE_BELOW_DEBIT, c.account());
             }
             events.add(new Movement.Redeemed(component.asset(), c.account(), component.amount()));
         }
@@ -122,11 +123,12 @@ public final class Stripping {
 
     private @Nullable Rejection mayExchange(int account, int asset, long par, Request request) {
         RejectionCode code = rules.giver(account, request.party());
-        if (code != null) {
-            return Rejection.of(code, account);
+        if (code == null) {
+            code = rules.amount(asset, par);
         }
-        code = rules.amount(asset, par);
-        return code == null ? null : Rejection.of(code, asset);
+        return code == null
+                ? null
+                : new About(request.party().number(), account, asset).rejection(code);
     }
 
     private Breakdown breakDown(int assetNumber, long par, Rounding rounding) {
@@ -168,11 +170,14 @@ public final class Stripping {
         }
         int principal = register.assets().principalStrip(asset.code());
         if (principal == 0 || !paysAs(asset, principal) || !isPrincipalOf(security, principal)) {
-            return impossible(RejectionCode.COMPONENT_NOT_REGISTERED, asset.number());
+            return impossible(
+                    RejectionCode.COMPONENT_NOT_REGISTERED,
+                    security.maturityDate().toEpochDay());
         }
         Rational exact = scale(asset, principal).times(par);
         if (!exact.denominator().equals(BigInteger.ONE)) {
-            return impossible(RejectionCode.NOT_WHOLE_UNITS, principal);
+            return impossible(
+                    RejectionCode.NOT_WHOLE_UNITS, security.maturityDate().toEpochDay());
         }
         add(components, principal, exact.round(0, Rounding.DOWN));
         return new Breakdown.Whole(components);
@@ -210,7 +215,7 @@ public final class Stripping {
     private static Rational interest(CouponSecurity security, LocalDate date) {
         return switch (security) {
             case FixedCoupon note -> Interest.due(note, date);
-            case Tips tips -> Strips.adjustedValuePerUnit(tips);
+            case Tips tips -> Strips.adjustedValuePerUnit(tips, date);
             case FloatingRateNote note -> throw new IllegalStateException("a floating rate note is not stripped");
         };
     }
