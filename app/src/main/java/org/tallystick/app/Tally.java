@@ -9,6 +9,7 @@ import org.tallystick.app.auctions.AuctionsCommand;
 import org.tallystick.app.console.Conventions;
 import org.tallystick.app.console.FailureReport;
 import org.tallystick.app.console.Settings;
+import org.tallystick.app.console.Values;
 import org.tallystick.app.console.VersionText;
 import org.tallystick.app.day.DayCommand;
 import org.tallystick.app.key.KeyCommand;
@@ -68,7 +69,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  ./run                                       settle the bundled opening day and stay up",
+            "  ./run                                       settle the opening day, stay up",
             "  tally auctions check auctions.csv           recompute official auction results",
             "  tally key generate --out alice.pem          make a signing key",
             "  tally node --data ledger --demo             run an authority",
@@ -97,7 +98,7 @@ public final class Tally implements Runnable {
     /** The command line, ready to be executed; it prints to the writers it is given. */
     public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         FailureReport failures = new FailureReport();
-        return new CommandLine(new Tally())
+        CommandLine tally = new CommandLine(new Tally())
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(failures)
@@ -105,6 +106,8 @@ public final class Tally implements Runnable {
                 .setDefaultValueProvider(new Settings(System.getenv(), Path.of("")))
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        Values.register(tally);
+        return tally;
     }
 
     @Override

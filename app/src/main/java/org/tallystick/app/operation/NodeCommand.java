@@ -55,7 +55,7 @@ import picocli.CommandLine.Option;
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  tally node --data ledger --demo             begin a ledger to play with, and run it",
+            "  tally node --data ledger --demo             begin a ledger to play with",
             "  tally node --data ledger                    run it again",
             "  tally node --data ledger --genesis genesis.json",
         })

@@ -105,8 +105,8 @@ public final class ReadModelCommand implements Runnable {
         }
         told.out()
                 .printf(
-                        "The tables hold entries 1 to %,d; the journal ends with entry %,d; %,d behind.%n",
-                        position, last, last - position);
+                        "The tables hold %s; the journal ends with entry %,d; %,d behind.%n",
+                        position == 0 ? "no entry yet" : "entries 1 to %,d".formatted(position), last, last - position);
         told.out().flush();
     }
 }

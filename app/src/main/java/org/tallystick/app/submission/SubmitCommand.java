@@ -97,6 +97,9 @@ public final class SubmitCommand implements Callable<Integer> {
         long validUntilMillis = System.currentTimeMillis() + VALIDITY.toMillis();
         List<Instruction> instructions =
                 InstructionFile.read(file, lines(), directory.genesis().ledger(), validUntilMillis);
+        if (instructions.isEmpty()) {
+            throw Failure.badInput("NO_INSTRUCTION", file + " holds no instruction; nothing was submitted");
+        }
         List<byte[]> envelopes = seal(instructions, new Sealing(keys));
         try (Authority authority = Authorities.open(directory)) {
             return submit(authority, instructions, envelopes) ? ExitCode.OK : ExitCode.DOES_NOT_HOLD;

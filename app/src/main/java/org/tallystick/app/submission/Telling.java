@@ -1,11 +1,14 @@
 package org.tallystick.app.submission;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tallystick.ledger.outcome.Outcome;
 import org.tallystick.ledger.outcome.Receipt;
 import org.tallystick.ledger.outcome.Verdict;
 import org.tallystick.ledger.rejection.Rejection;
+import org.tallystick.ledger.rejection.Subject;
 
 /** A receipt in words. */
 final class Telling {
@@ -62,8 +65,18 @@ final class Telling {
             words.append(" Leg %d.".formatted(rejection.leg() + 1));
         }
         if (rejection.subject() != 0) {
-            words.append(" It concerns number %d.".formatted(rejection.subject()));
+            words.append(" It concerns %s.".formatted(subject(rejection)));
         }
         return words.toString();
+    }
+
+    private static String subject(Rejection rejection) {
+        Subject kind = rejection.code().subject();
+        return switch (kind) {
+            case DAY -> LocalDate.ofEpochDay(rejection.subject()).toString();
+            case NONE, NUMBER -> "number " + rejection.subject();
+            case PARTY, ACCOUNT, ASSET, HOLD, SETTLEMENT, AUCTION, OBLIGATION ->
+                kind.name().toLowerCase(Locale.ROOT) + " " + rejection.subject();
+        };
     }
 }

@@ -35,7 +35,7 @@ public final class StorageFault {
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case NoSuchFileException missing -> "there is no " + missing.getFile();
             case FileSystemException other ->
-                other.getReason() == null ? "the file system failed at " + other.getFile() : other.getReason();
+                (other.getReason() == null ? "the file system failed" : other.getReason()) + " at " + other.getFile();
             default -> fault.getMessage() == null ? "input or output failed" : fault.getMessage();
         };
     }
