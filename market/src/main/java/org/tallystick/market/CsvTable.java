@@ -29,7 +29,8 @@ record CsvTable(List<String> header, List<CsvTable.Row> rows) {
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw MarketDataException.ofFile(Fault.UNREADABLE_FILE, "the file " + file + " cannot be read: " + why(file));
+            throw MarketDataException.ofFile(
+                    Fault.UNREADABLE_FILE, "the file " + file + " cannot be read: " + why(file));
         }
         return parse(bytes);
     }

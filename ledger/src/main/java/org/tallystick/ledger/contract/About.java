@@ -10,7 +10,13 @@ import org.tallystick.ledger.rejection.RejectionCode;
  * What a command is about: a rejection of it names the one thing among these that its code speaks of. 0 or null for what it is
  * not about, or must not tell.
  */
-public record About(int party, int account, int asset, long hold, int auction, @Nullable LocalDate day) {
+public record About(
+        int party,
+        int account,
+        int asset,
+        long hold,
+        int auction,
+        @Nullable LocalDate day) {
 
     public About(int party, int account, int asset) {
         this(party, account, asset, 0, 0, null);

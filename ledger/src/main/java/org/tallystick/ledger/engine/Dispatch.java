@@ -116,8 +116,7 @@ final class Dispatch {
                     case Servicing.Opening.IndexMissing missing ->
                         Outcome.rejected(RejectionCode.INDEX_NOT_PUBLISHED, missing.asset());
                     case Servicing.Opening.Due due
-                    when due.events().size() > Ledger.MOST_FACTS ->
-                        Outcome.rejected(RejectionCode.ENTRY_FULL);
+                    when due.events().size() > Ledger.MOST_FACTS -> Outcome.rejected(RejectionCode.ENTRY_FULL);
                     case Servicing.Opening.Due due -> {
                         List<Event> events = new ArrayList<>(opened.events());
                         events.addAll(due.events());

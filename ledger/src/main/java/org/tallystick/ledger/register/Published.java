@@ -78,6 +78,13 @@ public final class Published {
         return consumerPrices == null ? OptionalLong.empty() : consumerPrices.refCpiE5(date);
     }
 
+    /** The index of the last month published, in thousandths; 0 before the first. */
+    public long lastCpiThousandths() {
+        return consumerPrices == null
+                ? 0
+                : consumerPrices.cpiThousandths().getLast();
+    }
+
     /** The month whose CPI may be published next; null when any may. */
     public @Nullable YearMonth nextCpiMonth() {
         return consumerPrices == null

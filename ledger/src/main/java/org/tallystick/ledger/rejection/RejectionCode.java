@@ -121,16 +121,14 @@ public enum RejectionCode {
                     ROLE_REQUIRED,
                     NOT_AUTHORISED,
                     SUSPENDS_ITSELF,
-                    THRESHOLD_UNREACHABLE ->
-                Subject.PARTY;
+                    THRESHOLD_UNREACHABLE -> Subject.PARTY;
             case LEG_TO_ITSELF,
                     UNKNOWN_ACCOUNT,
                     ACCOUNT_NOT_EMPTY,
                     ACCOUNT_FROZEN,
                     ACCOUNT_CLOSED,
                     TOO_MANY_HOLDS,
-                    AVAILABLE_BELOW_DEBIT ->
-                Subject.ACCOUNT;
+                    AVAILABLE_BELOW_DEBIT -> Subject.ACCOUNT;
             case NOT_POSITIVE,
                     UNKNOWN_ASSET,
                     CODE_TAKEN,
@@ -139,8 +137,7 @@ public enum RejectionCode {
                     NOT_A_MULTIPLE,
                     NOT_STRIPPABLE,
                     INDEX_NOT_PUBLISHED,
-                    AMOUNT_OVERFLOW ->
-                Subject.ASSET;
+                    AMOUNT_OVERFLOW -> Subject.ASSET;
             case UNKNOWN_HOLD, HOLD_EXPIRED, HOLD_MISMATCH, HOLD_BELOW_DEBIT -> Subject.HOLD;
             case UNKNOWN_SETTLEMENT, SETTLEMENT_ENDED, NOT_A_PARTY_TO_IT, ALREADY_AGREED -> Subject.SETTLEMENT;
             case UNKNOWN_AUCTION, AUCTION_AWARDED, AWARDS_ABOVE_LIMIT, TOO_EARLY -> Subject.AUCTION;
@@ -166,8 +163,7 @@ public enum RejectionCode {
                     KEY_TAKEN,
                     ALREADY_PUBLISHED,
                     TIME_IN_THE_PAST,
-                    TIME_TOO_FAR ->
-                Subject.NONE;
+                    TIME_TOO_FAR -> Subject.NONE;
         };
     }
 

@@ -201,6 +201,17 @@ class AttackTest {
     }
 
     @Test
+    void anIndexWithADigitTooManyIsRefusedForItIsNeverReplaced() {
+        town.accepted(OPS, new PublishConsumerPrices(YearMonth.of(2022, 5), 292_296));
+
+        assertThat(town.rejected(OPS, new PublishConsumerPrices(YearMonth.of(2022, 6), 2_963_110)))
+                .isEqualTo(RejectionCode.BAD_TERMS);
+        assertThat(town.rejected(OPS, new PublishConsumerPrices(YearMonth.of(2022, 6), 29_631)))
+                .isEqualTo(RejectionCode.BAD_TERMS);
+        town.accepted(OPS, new PublishConsumerPrices(YearMonth.of(2022, 6), 296_311));
+    }
+
+    @Test
     void theLastOneWhoCouldLiftASuspensionCannotSuspendItself() {
         assertThat(town.rejected(OPS, new SetPartyStatus(OPS, PartyStatus.SUSPENDED)))
                 .isEqualTo(RejectionCode.SUSPENDS_ITSELF);

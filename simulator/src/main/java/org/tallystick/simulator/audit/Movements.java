@@ -146,11 +146,20 @@ final class Movements implements Check {
         boolean expired = hold.expiryMillis() <= before.timeMillis();
         boolean allowed = switch (hold.beneficiary()) {
             case Beneficiary.Party b -> expired || cause.consents(b.party()) || beingRedeemed(hold.asset(), before);
-            case Beneficiary.Auction b -> expired || issues(b.auction());
+            case Beneficiary.Auction b ->
+                expired
+                        || issues(b.auction())
+                        || before.primary().hasDoneWith(b.auction(), hold.account())
+                                && cause.consents(owner(hold.account(), before));
             case Beneficiary.Distribution b -> false;
         };
         findings.expect(
                 allowed, this, "hold " + m.hold() + " was released before its time and without " + hold.beneficiary());
+    }
+
+    private static int owner(int number, Model before) {
+        Registered.Account account = before.registered().account(number);
+        return account == null ? 0 : account.party();
     }
 
     /** What matures is redeemed even where it is held. */

@@ -37,15 +37,29 @@ final class PrimaryMarket {
         return completed.contains(auction);
     }
 
-    /** The days on which the asset was, or is to be, issued. */
+    /** The days on which the asset was, or is to be, issued: an auction that was not held issues nothing. */
     Set<LocalDate> issueDates(int asset) {
         Set<LocalDate> dates = new TreeSet<>();
         announced.values().forEach(auction -> {
-            if (auction.asset() == asset) {
+            if (auction.asset() == asset && awarded.containsKey(auction.auction())) {
                 dates.add(auction.issueDate());
             }
         });
         return dates;
+    }
+
+    /** Whether an auction was held, and owes an account nothing. */
+    boolean hasDoneWith(int auction, int account) {
+        AuctionAwarded result = awarded.get(auction);
+        if (result == null) {
+            return false;
+        }
+        for (int position = 0; position < result.awards().size(); position++) {
+            if (result.awards().get(position).account() == account && !issued(auction).contains(position)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void apply(AuctionEvent event) {

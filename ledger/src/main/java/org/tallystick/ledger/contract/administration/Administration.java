@@ -210,10 +210,19 @@ public final class Administration {
         if (next != null && c.month().isBefore(next)) {
             return Outcome.rejected(RejectionCode.ALREADY_PUBLISHED);
         }
-        if (next != null && c.month().isAfter(next)) {
+        if (next != null && (c.month().isAfter(next) || isMistyped(c.cpiThousandths()))) {
             return Outcome.rejected(RejectionCode.BAD_TERMS);
         }
         return Outcome.accepted(new RegisterEvent.ConsumerPricesPublished(c.month(), c.cpiThousandths()));
+    }
+
+    /**
+     * Whether prices would have doubled or halved within a month. A figure is never replaced, and one with a digit too many
+     * would make payments too large to count, so that no business date could be opened any more.
+     */
+    private boolean isMistyped(long cpiThousandths) {
+        long last = register.published().lastCpiThousandths();
+        return cpiThousandths > 2 * last || cpiThousandths < last / 2;
     }
 
     public Outcome decide(PublishBillRate c) {

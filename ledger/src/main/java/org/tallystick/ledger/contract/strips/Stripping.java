@@ -126,9 +126,7 @@ public final class Stripping {
         if (code == null) {
             code = rules.amount(asset, par);
         }
-        return code == null
-                ? null
-                : new About(request.party().number(), account, asset).rejection(code);
+        return code == null ? null : new About(request.party().number(), account, asset).rejection(code);
     }
 
     private Breakdown breakDown(int assetNumber, long par, Rounding rounding) {
