@@ -13,11 +13,16 @@ final class BillCheck {
     static void check(Auction auction, FigureSheet sheet) {
         Auction.Rates rates = auction.rates();
         Auction.Figures figures = auction.figures();
-        Long saleRate = Practice.saleRate(auction, rates.highDiscountRate(), rates.averageDiscountRate());
+        BigDecimal price = figures.price();
+        Long saleRate = Practice.saleRate(
+                auction,
+                rates.highDiscountRate(),
+                rates.averageDiscountRate(),
+                rate -> price != null && priceAt(auction, rate, price).compareTo(price) == 0);
         if (saleRate == null) {
             sheet.cannotPrice("no discount rate is published");
         }
-        check(auction, sheet, Figure.PRICE, saleRate, figures.price(), null);
+        check(auction, sheet, Figure.PRICE, saleRate, price, null);
         check(
                 auction,
                 sheet,
@@ -63,7 +68,7 @@ final class BillCheck {
             known = price;
         } else {
             BigDecimal shown = price == null ? sample(auction) : price;
-            known = Practice.price(auction, BillPricing.priceMicros(discountRate, days), shown);
+            known = priceAt(auction, discountRate, shown);
             sheet.comparePrice(priceFigure, price, known);
         }
         if (investmentRate != null && known.signum() > 0) {
@@ -71,6 +76,13 @@ final class BillCheck {
             long computed = BillPricing.investmentRatePercent(Decimals.scaled(known, 6), issue, maturity, decimals);
             sheet.compare(Figure.INVESTMENT_RATE, investmentRate, Decimals.of(computed, decimals));
         }
+    }
+
+    /** As the record would show it: with the decimals of what it shows. */
+    private static BigDecimal priceAt(Auction auction, long discountRate, BigDecimal shown) {
+        long days =
+                ChronoUnit.DAYS.between(auction.dates().issue(), auction.dates().maturity());
+        return Practice.price(auction, BillPricing.priceMicros(discountRate, days), shown);
     }
 
     /** A price of the record to tell its decimals by, where the one in question is not published. */

@@ -22,11 +22,16 @@ final class CouponCheck {
             long accrued = AccruedInterest.per1000E5(security, auction.dates().issue());
             sheet.compare(Figure.ACCRUED_INTEREST, figures.accruedPer1000(), Decimals.of(accrued, 5));
         }
-        Long saleYield = Practice.saleRate(auction, rates.highYield(), rates.averageYield());
+        BigDecimal price = figures.price();
+        Long saleYield = Practice.saleRate(
+                auction,
+                rates.highYield(),
+                rates.averageYield(),
+                yield -> price != null && priceAt(auction, security, yield, price).compareTo(price) == 0);
         if (saleYield == null) {
             sheet.cannotPrice("no yield is published");
         }
-        comparePrice(auction, security, sheet, Figure.PRICE, saleYield, figures.price());
+        comparePrice(auction, security, sheet, Figure.PRICE, saleYield, price);
         comparePrice(auction, security, sheet, Figure.HIGH_PRICE, rates.highYield(), figures.highPrice());
         comparePrice(auction, security, sheet, Figure.AVERAGE_PRICE, rates.averageYield(), figures.averagePrice());
         comparePrice(auction, security, sheet, Figure.LOW_PRICE, rates.lowYield(), figures.lowPrice());
@@ -39,15 +44,20 @@ final class CouponCheck {
             Figure figure,
             @Nullable Long yieldPercentNanos,
             @Nullable BigDecimal published) {
-        if (yieldPercentNanos == null || published == null) {
-            return;
+        if (yieldPercentNanos != null && published != null) {
+            sheet.comparePrice(figure, published, priceAt(auction, security, yieldPercentNanos, published));
         }
+    }
+
+    /** As the record would show it: with the decimals of what it shows. */
+    private static BigDecimal priceAt(
+            Auction auction, FixedCoupon security, long yieldPercentNanos, BigDecimal shown) {
         long computed = CouponPrice.atYield(
                         pricedTo(auction, security, yieldPercentNanos),
                         yieldPercentNanos,
                         auction.dates().issue())
                 .cleanMicros();
-        sheet.comparePrice(figure, published, Practice.price(auction, computed, published));
+        return Practice.price(auction, computed, shown);
     }
 
     /**

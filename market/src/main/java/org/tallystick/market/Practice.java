@@ -2,6 +2,7 @@ package org.tallystick.market;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,16 @@ final class Practice {
 
     private Practice() {}
 
-    /** The rate at which the published price was paid: the highest accepted, or in a multiple-price auction the average. */
-    static @Nullable Long saleRate(Auction auction, @Nullable Long high, @Nullable Long average) {
-        return auction.singlePrice() || average == null ? high : average;
+    /**
+     * The rate at which the published price was paid: the highest accepted, in a multiple-price auction the average, which
+     * non-competitive bidders paid, unless only the highest gives that price.
+     */
+    static @Nullable Long saleRate(
+            Auction auction, @Nullable Long high, @Nullable Long average, Predicate<Long> givesThePrice) {
+        boolean atHigh = auction.singlePrice()
+                || average == null
+                || high != null && !givesThePrice.test(average) && givesThePrice.test(high);
+        return atHigh ? high : average;
     }
 
     static boolean billsSoldByPrice(Auction auction) {

@@ -68,10 +68,15 @@ final class TipsCheck {
             comparePriceOfUnknownKind(price, real, sheet);
             return;
         }
-        BigDecimal indexed = Decimals.rounded(real.multiply(ratio), decimals);
-        sheet.comparePrice(Figure.ADJUSTED_PRICE, adjusted, indexed);
+        BigDecimal indexed = real.multiply(ratio);
+        sheet.comparePrice(Figure.ADJUSTED_PRICE, adjusted, asShown(auction, indexed, adjusted));
         boolean isReal = price != null && price.compareTo(real) == 0;
-        sheet.comparePrice(Figure.PRICE, price, isReal ? real : indexed);
+        sheet.comparePrice(Figure.PRICE, price, isReal ? real : asShown(auction, indexed, price));
+    }
+
+    /** Old records may show the one price with three decimals and the other with six. */
+    private static BigDecimal asShown(Auction auction, BigDecimal value, @Nullable BigDecimal shown) {
+        return Decimals.rounded(value, Practice.priceDecimals(auction, shown == null ? value : shown));
     }
 
     /** Without an index ratio a price that is not the unadjusted one may be the adjusted one, or neither. */

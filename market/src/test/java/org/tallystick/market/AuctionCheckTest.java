@@ -115,6 +115,29 @@ class AuctionCheckTest {
     }
 
     @Test
+    void thePriceOfAMultiplePriceAuctionIsThatOfItsAverageRateOrOfItsHighest() throws Exception {
+        // 26 weeks at 5.00 % and 5.02 %: 100 (1 - .05 x 182/360) = 97.472 and 100 (1 - .0502 x 182/360) = 97.462.
+        String record = "912794XX7,Bill,1990-01-08,1990-01-11,1990-07-12,Multi-Price,5.02,5.00,%s\n";
+        AuctionCheck check = check(
+                "cusip,securityType,auctionDate,issueDate,maturityDate,auctionFormat,highDiscountRate,averageMedianDiscountRate,"
+                        + "pricePer100\n"
+                        + record.formatted("97.472")
+                        + record.formatted("97.462")
+                        + record.formatted("97.470"));
+
+        assertThat(List.of(check.exact(), check.off())).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void aRecordOfASinglePriceThatLeavesOutItsHighRateIsNotPricedAtTheMedian() throws Exception {
+        AuctionCheck check = check(
+                "cusip,securityType,issueDate,maturityDate,averageMedianDiscountRate,pricePer100\n"
+                        + "912796XY0,Bill,2022-08-11,2023-08-10,3.18,96.764444\n");
+
+        assertThat(report(check)).contains("no discount rate is published").endsWith("exact 0, off 0\n");
+    }
+
+    @Test
     void aRecordWithoutADatedDateIsNotOffWhateverItsPrice() throws Exception {
         AuctionCheck check = check("cusip,securityType,issueDate,maturityDate,interestRate,highYield,pricePer100\n"
                 + "912828Z78,Note,2022-01-31,2027-01-31,1.5,1.533,98.5\n");
