@@ -27,7 +27,8 @@ final class CouponCheck {
                 auction,
                 rates.highYield(),
                 rates.averageYield(),
-                yield -> price != null && priceAt(auction, security, yield, price).compareTo(price) == 0);
+                yield -> price != null
+                        && priceAt(auction, security, yield, price).compareTo(price) == 0);
         if (saleYield == null) {
             sheet.cannotPrice("no yield is published");
         }
@@ -50,8 +51,7 @@ final class CouponCheck {
     }
 
     /** As the record would show it: with the decimals of what it shows. */
-    private static BigDecimal priceAt(
-            Auction auction, FixedCoupon security, long yieldPercentNanos, BigDecimal shown) {
+    private static BigDecimal priceAt(Auction auction, FixedCoupon security, long yieldPercentNanos, BigDecimal shown) {
         long computed = CouponPrice.atYield(
                         pricedTo(auction, security, yieldPercentNanos),
                         yieldPercentNanos,

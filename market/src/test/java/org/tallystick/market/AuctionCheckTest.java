@@ -130,9 +130,8 @@ class AuctionCheckTest {
 
     @Test
     void aRecordOfASinglePriceThatLeavesOutItsHighRateIsNotPricedAtTheMedian() throws Exception {
-        AuctionCheck check = check(
-                "cusip,securityType,issueDate,maturityDate,averageMedianDiscountRate,pricePer100\n"
-                        + "912796XY0,Bill,2022-08-11,2023-08-10,3.18,96.764444\n");
+        AuctionCheck check = check("cusip,securityType,issueDate,maturityDate,averageMedianDiscountRate,pricePer100\n"
+                + "912796XY0,Bill,2022-08-11,2023-08-10,3.18,96.764444\n");
 
         assertThat(report(check)).contains("no discount rate is published").endsWith("exact 0, off 0\n");
     }

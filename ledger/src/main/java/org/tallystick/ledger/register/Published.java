@@ -80,9 +80,7 @@ public final class Published {
 
     /** The index of the last month published, in thousandths; 0 before the first. */
     public long lastCpiThousandths() {
-        return consumerPrices == null
-                ? 0
-                : consumerPrices.cpiThousandths().getLast();
+        return consumerPrices == null ? 0 : consumerPrices.cpiThousandths().getLast();
     }
 
     /** The month whose CPI may be published next; null when any may. */

@@ -55,7 +55,8 @@ final class PrimaryMarket {
             return false;
         }
         for (int position = 0; position < result.awards().size(); position++) {
-            if (result.awards().get(position).account() == account && !issued(auction).contains(position)) {
+            if (result.awards().get(position).account() == account
+                    && !issued(auction).contains(position)) {
                 return false;
             }
         }

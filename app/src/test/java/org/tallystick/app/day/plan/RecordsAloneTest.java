@@ -54,8 +54,7 @@ class RecordsAloneTest {
         YearMonth last = YearMonth.of(2021, 10);
         CpiTable cutShort = new CpiTable(
                 bundled.firstMonth(),
-                bundled.cpiThousandths()
-                        .subList(0, (int) bundled.firstMonth().until(last, ChronoUnit.MONTHS) + 1));
+                bundled.cpiThousandths().subList(0, (int) bundled.firstMonth().until(last, ChronoUnit.MONTHS) + 1));
 
         Plan plan = plan(AuctionReader.openingDay(), LocalDate.of(2022, 3, 31), cutShort);
         plan.forEachRemaining(phase -> {});
