@@ -89,7 +89,11 @@ public record CpiTable(YearMonth firstMonth, List<Long> cpiThousandths) {
         return last.times(Root.floor(growth, MONTHS_IN_YEAR, ROOT_DECIMALS)).round(0, Rounding.HALF_UP);
     }
 
-    /** The table with every month up to this one: those after its last are derived from it as {@link #missingCpiThousandths} has it. */
+    /**
+     * The table with every month up to this one: those after its last are derived as {@link #missingCpiThousandths} has it.
+     *
+     * @throws IndexOutOfBoundsException if it has to derive any, and has fewer than thirteen months to do so
+     */
     public CpiTable extendedTo(YearMonth last) {
         List<Long> extended = new ArrayList<>(cpiThousandths);
         int reported = cpiThousandths.size();
