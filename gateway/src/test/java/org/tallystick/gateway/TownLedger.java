@@ -1,13 +1,11 @@
 package org.tallystick.gateway;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import org.tallystick.gateway.fixture.InProcessLedger;
 import org.tallystick.ledger.asset.AssetTerms;
 import org.tallystick.ledger.command.AdministrationCommand.OpenBusinessDate;
 import org.tallystick.ledger.command.AdministrationCommand.PublishCalendar;
@@ -20,7 +18,6 @@ import org.tallystick.ledger.command.BookCommand.IssueCash;
 import org.tallystick.ledger.command.Command;
 import org.tallystick.ledger.command.Payload;
 import org.tallystick.ledger.engine.Genesis;
-import org.tallystick.ledger.engine.Ledger;
 import org.tallystick.ledger.outcome.Outcome;
 import org.tallystick.ledger.outcome.Receipt;
 import org.tallystick.ledger.outcome.Verdict;
@@ -28,15 +25,11 @@ import org.tallystick.ledger.party.Role;
 import org.tallystick.ledger.party.Roles;
 import org.tallystick.ledger.treasury.Cusip;
 import org.tallystick.ledger.treasury.FixedCoupon;
-import org.tallystick.readmodel.LoggedEntry;
-import org.tallystick.readmodel.ReceiptSource;
-import org.tallystick.wire.Entries;
 import org.tallystick.wire.Envelopes;
-import org.tallystick.wire.Receipts;
 import org.tallystick.wire.signature.SigningKey;
 
 /**
- * A real ledger whose log is in memory: what is submitted is executed at once, unless the town rests.
+ * A small town.
  *
  * <pre>
  * party 1 OPERATOR                 keeps the register
@@ -47,7 +40,7 @@ import org.tallystick.wire.signature.SigningKey;
  * party 6 TREASURY  accounts 4, 5  issuer of asset 2, a note
  * </pre>
  */
-public final class TownLedger implements Ordering, ReceiptSource {
+public final class TownLedger extends InProcessLedger {
 
     public static final int OPERATOR = 1;
     public static final int BANK = 2;
@@ -63,14 +56,19 @@ public final class TownLedger implements Ordering, ReceiptSource {
 
     private static final long HOUR_MILLIS = 3_600_000;
 
-    private final Genesis genesis = new Genesis(
-            "town", "OPERATOR", "Town Council", "US", 1, List.of(key(OPERATOR).publicKey()));
-    private final Ledger ledger = Ledger.open(genesis);
-    private final Entries entries = Entries.verifiedFast();
-    private final List<LoggedEntry> log = new ArrayList<>();
     private int instructions;
-    private volatile @Nullable NotOrdered refusal;
-    private volatile boolean silent;
+
+    private TownLedger() {
+        super(
+                new Genesis(
+                        "town",
+                        "OPERATOR",
+                        "Town Council",
+                        "US",
+                        1,
+                        List.of(key(OPERATOR).publicKey())),
+                InstantSource.system());
+    }
 
     /** The town as it is drawn: entries 1 to 3. */
     public static TownLedger settled() {
@@ -133,10 +131,6 @@ public final class TownLedger implements Ordering, ReceiptSource {
         return SigningKey.fromSeed(seed);
     }
 
-    public Genesis genesis() {
-        return genesis;
-    }
-
     /** Commands of a party, all or nothing, under an id of their own. */
     public Payload payload(int party, Command... commands) {
         instructions++;
@@ -163,69 +157,11 @@ public final class TownLedger implements Ordering, ReceiptSource {
 
     /** Carries out commands that must all be accepted. */
     public Receipt done(int party, Command... commands) {
-        Receipt receipt = Receipts.decode(execute(envelope(party, commands)));
+        Receipt receipt = enter(envelope(party, commands));
         if (!(receipt.verdict() instanceof Verdict.Decided decided)
                 || decided.outcomes().stream().anyMatch(Outcome.Rejected.class::isInstance)) {
             throw new AssertionError("the story does not go on: " + receipt);
         }
         return receipt;
-    }
-
-    /** From now on envelopes are refused for this; null for no more. */
-    public void refuse(@Nullable NotOrdered refusal) {
-        this.refusal = refusal;
-    }
-
-    /** From now on nothing is answered. */
-    public void fallSilent() {
-        silent = true;
-    }
-
-    private synchronized byte[] execute(byte[] envelope) {
-        Receipt receipt = ledger.execute(System.currentTimeMillis(), entries.fromEnvelope(envelope));
-        byte[] bytes = Receipts.encode(receipt);
-        log.add(new LoggedEntry(receipt.index(), receipt.timeMillis(), envelope, bytes));
-        return bytes;
-    }
-
-    @Override
-    public CompletableFuture<byte[]> submit(byte[] envelope) {
-        NotOrdered why = refusal;
-        if (why != null) {
-            return CompletableFuture.failedFuture(why);
-        }
-        return silent ? new CompletableFuture<>() : CompletableFuture.completedFuture(execute(envelope));
-    }
-
-    @Override
-    public boolean isReady() {
-        return refusal == null;
-    }
-
-    @Override
-    public synchronized long lastIndex() {
-        return log.size();
-    }
-
-    @Override
-    public synchronized Optional<LoggedEntry> read(long index) {
-        return index < 1 || index > log.size() ? Optional.empty() : Optional.of(log.get((int) index - 1));
-    }
-
-    @Override
-    public Cursor from(long index) {
-        return new Cursor() {
-            private long next = index;
-
-            @Override
-            public @Nullable LoggedEntry next() {
-                Optional<LoggedEntry> entry = read(next);
-                entry.ifPresent(found -> next++);
-                return entry.orElse(null);
-            }
-
-            @Override
-            public void close() {}
-        };
     }
 }
