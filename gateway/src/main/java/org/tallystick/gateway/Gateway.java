@@ -1,13 +1,16 @@
 package org.tallystick.gateway;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.tallystick.gateway.api.Admission;
 import org.tallystick.gateway.http.Endpoint;
 import org.tallystick.gateway.http.Endpoints;
 import org.tallystick.gateway.http.Meters;
@@ -53,12 +56,15 @@ public final class Gateway implements AutoCloseable {
         Ordering guarded = config.demo() || config.demonstrationKeys().isEmpty()
                 ? ordering
                 : new RefusedKeys(ordering, config::refuses);
-        Offer offer = new Offer(config, guarded, log, readModel, projection, sessions, meters);
-        WatchedConnections connections = new WatchedConnections(http());
+        Limits limits = config.limits();
+        Admission admission = new Admission(limits.requestsPerSecond(), limits.burst());
+        Offer offer = new Offer(config, guarded, log, readModel, projection, sessions, admission, meters);
+        WatchedConnections connections = new WatchedConnections(http(), limits.answerTimeout());
         HttpRouting.Builder routing = HttpRouting.builder();
         routing.addFilter(connections.answering());
-        routing.addFilter(new RequestGuard(safety, meters, config.limits().requestsAtOnce()));
+        routing.addFilter(new RequestGuard(safety, meters, limits.requestsAtOnce()));
         routing.addFilter(new SessionFilter(sessions));
+        routing.addFilter(admission);
         Problems.answerOn(routing);
         List<Endpoint> endpoints = offer.endpoints();
         routing.register(new Endpoints(endpoints));
@@ -76,7 +82,7 @@ public final class Gateway implements AutoCloseable {
                 .port(config.port())
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofMillis(500))
-                .maxTcpConnections(limits.connections())
+                .maxTcpConnections(affordable(limits.connections()))
                 .idleConnectionTimeout(limits.idleTimeout())
                 .idleConnectionPeriod(Duration.ofSeconds(1))
                 .connectionOptions(
@@ -88,6 +94,13 @@ public final class Gateway implements AutoCloseable {
             server.tls(config.tls().read());
         }
         return server;
+    }
+
+    /** A web server that cannot open one more file stops for good: connections may have half of those it can open. */
+    private static int affordable(int connections) {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+                ? (int) Math.min(connections, Math.max(1, system.getMaxFileDescriptorCount() / 2))
+                : connections;
     }
 
     private static Http1ConnectionSelector http() {

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How much the gateway takes on.
  *
  * @param connections open at the same time
- * @param requestsAtOnce answered at the same time, event streams aside
+ * @param requestsAtOnce answered at the same time; event streams, bulks and bodies that are still coming aside
  * @param requestsPerSecond for each party; every envelope of a bulk counts
  * @param burst requests a party may make at once after it has been quiet
  * @param readTimeout how long a client may be silent in the middle of a request
@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param receiptTimeout how long a submission waits for its receipt
  * @param bulkBytes the longest body of a bulk
  * @param bulkWindow envelopes of one bulk on their way at the same time
- * @param streamsPerParty event streams open at the same time
+ * @param streamsPerParty event streams of a party open at the same time, and as many bulks
  * @param heartbeat how often a stream says that it lives when there is nothing else to say
  */
 public record Limits(
@@ -39,6 +39,16 @@ public record Limits(
         if (bulkBytes < 1 || bulkWindow < 1 || streamsPerParty < 1) {
             throw new IllegalArgumentException("a limit is at least 1");
         }
+    }
+
+    /** How long a client may take over one piece of an answer. */
+    public Duration answerTimeout() {
+        return bodyTimeout;
+    }
+
+    /** How long a bulk may take; whoever has more to say sends another. */
+    public Duration bulkTimeout() {
+        return bodyTimeout.multipliedBy(30);
     }
 
     public static Limits usual() {

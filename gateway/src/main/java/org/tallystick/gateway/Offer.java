@@ -6,7 +6,6 @@ import java.util.List;
 import org.tallystick.gateway.api.Admission;
 import org.tallystick.gateway.api.Api;
 import org.tallystick.gateway.approval.ApprovalApi;
-import org.tallystick.gateway.approval.Submission;
 import org.tallystick.gateway.console.Console;
 import org.tallystick.gateway.console.Standing;
 import org.tallystick.gateway.http.Body;
@@ -31,6 +30,7 @@ record Offer(
         ReadModel readModel,
         Projection projection,
         Sessions sessions,
+        Admission admission,
         Meters meters) {
 
     /** For programs: one table, which the document is held to. */
@@ -39,22 +39,15 @@ record Offer(
         Views views = readModel.views();
         Body body = new Body(limits.bodyTimeout());
         Submission submission = new Submission(ordering, limits.receiptTimeout());
-        Admission admission = new Admission(limits.requestsPerSecond(), limits.burst());
         meters.gauge("tallystick_projection_lag", "Entries of the log that are not in the tables.", projection::lag);
         meters.gauge("tallystick_position", "The last entry in the tables.", projection::position);
         List<Endpoint> endpoints = new ArrayList<>(health().endpoints());
         endpoints.addAll(OpenApi.endpoints());
         endpoints.addAll(byKey(views, submission, body));
         endpoints.addAll(new Api(readModel, log, projection, ordering, admission, limits, meters).endpoints());
-        endpoints.addAll(new EventStreams(
-                        views,
-                        projection,
-                        admission,
-                        sessions::isInForce,
-                        meters,
-                        limits.heartbeat(),
-                        limits.streamsPerParty())
-                .endpoints());
+        endpoints.addAll(
+                new EventStreams(views, projection, sessions::isInForce, limits.heartbeat(), limits.streamsPerParty())
+                        .endpoints());
         return endpoints;
     }
 

@@ -52,6 +52,19 @@ class LimitsTest {
     }
 
     @Test
+    void pagesAndWhatWaitsForSignaturesCountAsWell() {
+        for (String path : List.of("/settlements", "/api/v1/approvals", "/api/v1/sessions")) {
+            try (TownGateway gateway = TownGateway.open(limits(100, 1, 5, Duration.ofSeconds(5)))) {
+                List<Integer> statuses = new ArrayList<>();
+                for (int i = 0; i < 12; i++) {
+                    statuses.add(gateway.get(ALICE, path).status());
+                }
+                assertThat(statuses).as(path).startsWith(200).endsWith(429);
+            }
+        }
+    }
+
+    @Test
     void moreRequestsThanCanBeAnsweredAtOnceAreTurnedAway() throws InterruptedException {
         try (TownGateway gateway = TownGateway.open(limits(1, 1_000, 1_000, Duration.ofSeconds(5)))) {
             String token = gateway.token(ALICE);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -67,6 +70,44 @@ class TlsTest {
             assertThatThrownBy(() -> live(gateway, server.trustedBy(null))).isInstanceOf(IOException.class);
             assertThatThrownBy(() -> live(gateway, server.trustedBy(server))).isInstanceOf(IOException.class);
         }
+    }
+
+    /** Each takes one of the connections that may be open, and gives it back. */
+    @Test
+    void whoeverDoesNotSpeakTlsTakesNoConnectionAway() throws Exception {
+        GatewayConfig few = with(null).with(connections(4));
+        try (TownGateway gateway = TownGateway.open(few)) {
+            for (int i = 0; i < 12; i++) {
+                try (Socket socket = new Socket("localhost", gateway.port())) {
+                    socket.setSoTimeout(20_000);
+                    socket.getOutputStream()
+                            .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    while (socket.getInputStream().read() >= 0) {
+                        // an alert, and the end
+                    }
+                } catch (SocketException reset) {
+                    // closed with something unread
+                }
+            }
+            assertThat(live(gateway, server.trustedBy(null)).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static Limits connections(int most) {
+        Limits usual = Limits.usual();
+        return new Limits(
+                most,
+                usual.requestsAtOnce(),
+                usual.requestsPerSecond(),
+                usual.burst(),
+                usual.readTimeout(),
+                usual.bodyTimeout(),
+                usual.idleTimeout(),
+                usual.receiptTimeout(),
+                usual.bulkBytes(),
+                usual.bulkWindow(),
+                usual.streamsPerParty(),
+                usual.heartbeat());
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.tallystick.gateway.api;
 
-import io.helidon.webserver.http.ServerRequest;
-import org.tallystick.gateway.http.Exchange;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import org.tallystick.gateway.http.RateLimit;
 import org.tallystick.gateway.session.Caller;
 
-/** Lets those in who are signed in, as often as their party may ask. */
-public final class Admission {
+/** How often a party may ask. As a filter it counts whatever is asked by whoever is signed in, pages included. */
+public final class Admission implements Filter {
 
     private static final int MOST_PARTIES = 100_000;
 
@@ -21,15 +23,12 @@ public final class Admission {
     }
 
     /**
-     * Who asks.
-     *
-     * @throws org.tallystick.gateway.http.Problem 401 when nobody is signed in, 429 when the party asks too often
+     * @throws org.tallystick.gateway.http.Problem 429 when the party asks too often
      */
-    public Caller admit(ServerRequest request) {
-        Caller caller = Caller.of(request);
-        Exchange.of(request).askedBy(caller.party());
-        rate.require(caller.party(), 1);
-        return caller;
+    @Override
+    public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        Caller.find(request).ifPresent(caller -> rate.require(caller.party(), 1));
+        chain.proceed();
     }
 
     /** Whether the party may ask for so many more; if not, the time in nanoseconds until it may. */

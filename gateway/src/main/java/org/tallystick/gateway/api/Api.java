@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.gateway.Limits;
 import org.tallystick.gateway.Ordering;
-import org.tallystick.gateway.approval.Submission;
+import org.tallystick.gateway.Submission;
 import org.tallystick.gateway.http.Body;
 import org.tallystick.gateway.http.Endpoint;
 import org.tallystick.gateway.http.Meters;
@@ -27,7 +27,7 @@ public final class Api {
             Limits limits,
             Meters meters) {
         Views views = model.views();
-        Reading reading = new Reading(admission, projection);
+        Reading reading = new Reading(projection);
         Body body = new Body(limits.bodyTimeout());
         Submission submission = new Submission(ordering, limits.receiptTimeout());
         endpoints.addAll(new RegisterApi(views).endpoints(reading));
@@ -36,9 +36,9 @@ public final class Api {
         endpoints.addAll(new InstrumentApi(views, model.cashFlows()).endpoints(reading));
         endpoints.addAll(new SettlementApi(views).endpoints(reading));
         endpoints.addAll(new ReceiptApi(views, log).endpoints(reading));
-        endpoints.addAll(new InstructionApi(admission, submission, views, log, body, meters).endpoints());
-        endpoints.addAll(new BulkApi(admission, ordering, views, limits, meters).endpoints());
-        endpoints.addAll(new PayloadApi(admission, body).endpoints());
+        endpoints.addAll(new InstructionApi(submission, views, log, body, meters).endpoints());
+        endpoints.addAll(new BulkApi(admission, ordering, views, log, limits, meters).endpoints());
+        endpoints.addAll(new PayloadApi(body).endpoints());
     }
 
     /** What it answers on. */

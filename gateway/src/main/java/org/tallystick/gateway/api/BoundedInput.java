@@ -3,18 +3,21 @@ package org.tallystick.gateway.api;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import org.tallystick.gateway.http.Problem;
 
-/** A body of which only so many bytes are read. */
+/** A body of which only so many bytes are read, for so long, however steadily it trickles. */
 final class BoundedInput extends FilterInputStream {
 
     private final long most;
+    private final long deadline;
     private long left;
 
-    BoundedInput(InputStream in, long most) {
+    BoundedInput(InputStream in, long most, Duration patience) {
         super(in);
         this.most = most;
         this.left = most;
+        this.deadline = System.nanoTime() + patience.toNanos();
     }
 
     @Override
@@ -32,6 +35,10 @@ final class BoundedInput extends FilterInputStream {
     }
 
     private void count(int bytes) {
+        if (System.nanoTime() - deadline > 0) {
+            throw new Problem(
+                    408, "BODY_TOO_SLOW", "The request took too long.", "Send the rest again; each counts once.");
+        }
         left -= bytes;
         if (left < 0) {
             throw new Problem(

@@ -22,6 +22,8 @@ import org.tallystick.gateway.http.Query;
 import org.tallystick.gateway.knowledge.NeedToKnow;
 import org.tallystick.gateway.knowledge.Told;
 import org.tallystick.gateway.session.Caller;
+import org.tallystick.ledger.outcome.Receipt;
+import org.tallystick.readmodel.ReceiptSource;
 import org.tallystick.readmodel.Views;
 import org.tallystick.wire.Frames;
 import org.tallystick.wire.Receipts;
@@ -40,15 +42,19 @@ final class BulkApi {
     private final Admission admission;
     private final Ordering ordering;
     private final Views views;
+    private final ReceiptSource log;
     private final Limits limits;
     private final Meters meters;
+    private final Stays bulks;
 
-    BulkApi(Admission admission, Ordering ordering, Views views, Limits limits, Meters meters) {
+    BulkApi(Admission admission, Ordering ordering, Views views, ReceiptSource log, Limits limits, Meters meters) {
         this.admission = admission;
         this.ordering = ordering;
         this.views = views;
+        this.log = log;
         this.limits = limits;
         this.meters = meters;
+        this.bulks = new Stays("bulks", limits.streamsPerParty());
     }
 
     List<Endpoint> endpoints() {
@@ -56,7 +62,7 @@ final class BulkApi {
     }
 
     private void submit(ServerRequest request, ServerResponse response) throws IOException, InterruptedException {
-        Caller caller = admission.admit(request);
+        Caller caller = Caller.of(request);
         if (!Body.mediaType(request).equals(InstructionApi.PROTOBUF)) {
             throw new Problem(
                     415,
@@ -66,9 +72,10 @@ final class BulkApi {
         }
         boolean asLines = Query.of(request).accepts(JSON_LINES);
         response.header(HeaderNames.CONTENT_TYPE, asLines ? JSON_LINES : InstructionApi.PROTOBUF);
-        InputStream in = new BoundedInput(request.content().inputStream(), limits.bulkBytes());
+        InputStream in = new BoundedInput(request.content().inputStream(), limits.bulkBytes(), limits.bulkTimeout());
         Intake intake = new Intake(ordering, limits.bulkWindow(), tokens -> admission.take(caller, tokens));
-        try (intake;
+        try (Stays.Stay _ = bulks.begin(caller, request);
+                intake;
                 OutputStream out = response.outputStream()) {
             intake.begin(in);
             answer(caller, intake, asLines, out);
@@ -96,10 +103,11 @@ final class BulkApi {
         }
     }
 
-    private void write(byte[] bytes, NeedToKnow knowledge, boolean asLines, OutputStream out) throws IOException {
-        var receipt = Receipts.decode(bytes);
+    private void write(byte[] decided, NeedToKnow knowledge, boolean asLines, OutputStream out) throws IOException {
+        Receipt receipt = Receipts.decode(decided);
         meters.submitted(Verdicts.name(receipt));
-        Told told = knowledge.tell(receipt);
+        byte[] bytes = InstructionApi.firstOf(log, receipt, decided);
+        Told told = knowledge.tell(bytes == decided ? receipt : Receipts.decode(bytes));
         if (asLines) {
             out.write(Json.bytes(json -> ReceiptDetails.write(json, told, new byte[0])));
             out.write('\n');

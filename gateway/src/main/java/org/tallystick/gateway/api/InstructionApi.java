@@ -7,7 +7,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.tallystick.gateway.approval.Submission;
+import org.tallystick.gateway.Submission;
 import org.tallystick.gateway.http.Body;
 import org.tallystick.gateway.http.Endpoint;
 import org.tallystick.gateway.http.Json;
@@ -41,16 +41,13 @@ final class InstructionApi {
     /** On the answer to a repetition: the entry that it is; the receipt is that of the first. */
     private static final HeaderName REPEATED = HeaderNames.create("X-Tallystick-Repeated");
 
-    private final Admission admission;
     private final Submission submission;
     private final Views views;
     private final ReceiptSource log;
     private final Body body;
     private final Meters meters;
 
-    InstructionApi(
-            Admission admission, Submission submission, Views views, ReceiptSource log, Body body, Meters meters) {
-        this.admission = admission;
+    InstructionApi(Submission submission, Views views, ReceiptSource log, Body body, Meters meters) {
         this.submission = submission;
         this.views = views;
         this.log = log;
@@ -63,18 +60,15 @@ final class InstructionApi {
     }
 
     private void submit(ServerRequest request, ServerResponse response) throws IOException {
-        Caller caller = admission.admit(request);
+        Caller caller = Caller.of(request);
         byte[] envelope = envelope(request);
         requireWellFormed(envelope);
         byte[] bytes = handIn(envelope);
         Receipt receipt = Receipts.decode(bytes);
-        if (receipt.verdict() instanceof Verdict.Repeated repeated) {
-            Optional<LoggedEntry> first = log.read(repeated.firstIndex());
-            if (first.isPresent()) {
-                response.header(REPEATED, Long.toString(receipt.index()));
-                bytes = first.get().receipt();
-                receipt = Receipts.decode(bytes);
-            }
+        if (receipt.verdict() instanceof Verdict.Repeated) {
+            response.header(REPEATED, Long.toString(receipt.index()));
+            bytes = firstOf(log, receipt, bytes);
+            receipt = Receipts.decode(bytes);
         }
         Told told = NeedToKnow.of(views, caller).tell(receipt);
         Optional<Problem> problem = Refusal.of(receipt, told);
@@ -82,6 +76,13 @@ final class InstructionApi {
             throw problem.get();
         }
         send(Query.of(request).accepts(PROTOBUF), told, bytes, response);
+    }
+
+    /** The receipt that stands: of a repetition, that of the first. */
+    static byte[] firstOf(ReceiptSource log, Receipt receipt, byte[] bytes) throws IOException {
+        return receipt.verdict() instanceof Verdict.Repeated repeated
+                ? log.read(repeated.firstIndex()).map(LoggedEntry::receipt).orElse(bytes)
+                : bytes;
     }
 
     private byte[] handIn(byte[] envelope) {

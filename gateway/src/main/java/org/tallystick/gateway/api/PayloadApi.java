@@ -10,6 +10,7 @@ import org.tallystick.gateway.http.Body;
 import org.tallystick.gateway.http.Endpoint;
 import org.tallystick.gateway.http.Json;
 import org.tallystick.gateway.http.Problem;
+import org.tallystick.gateway.session.Caller;
 import org.tallystick.wire.Envelopes;
 import org.tallystick.wire.Sha256;
 import org.tallystick.wire.codec.PayloadCodec;
@@ -23,11 +24,9 @@ final class PayloadApi {
     private static final int MOST_BYTES = 1 << 20;
 
     private final SecureRandom random = new SecureRandom();
-    private final Admission admission;
     private final Body body;
 
-    PayloadApi(Admission admission, Body body) {
-        this.admission = admission;
+    PayloadApi(Body body) {
         this.body = body;
     }
 
@@ -36,7 +35,7 @@ final class PayloadApi {
     }
 
     private void encode(ServerRequest request, ServerResponse response) {
-        admission.admit(request);
+        Caller.of(request);
         if (!Body.mediaType(request).equals("application/json")) {
             throw new Problem(
                     415,

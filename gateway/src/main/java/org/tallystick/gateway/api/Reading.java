@@ -43,11 +43,9 @@ final class Reading {
         void write(JsonGenerator json, T item) throws IOException;
     }
 
-    private final Admission admission;
     private final Projection projection;
 
-    Reading(Admission admission, Projection projection) {
-        this.admission = admission;
+    Reading(Projection projection) {
         this.projection = projection;
     }
 
@@ -56,7 +54,7 @@ final class Reading {
         Set<String> all = new TreeSet<>(parameters);
         all.add(AT_LEAST);
         return Endpoint.get("/api/v1" + path, Set.copyOf(all), (request, response) -> {
-            Caller caller = admission.admit(request);
+            Caller caller = Caller.of(request);
             Query query = Query.of(request);
             awaitAsked(query);
             response.header(POSITION, Long.toString(projection.position()));

@@ -72,10 +72,14 @@ final class Asked {
             return null;
         }
         try {
-            return LocalDate.parse(text(name));
+            LocalDate date = LocalDate.parse(text(name));
+            if (date.getYear() >= 0 && date.getYear() <= 9_999) {
+                return date;
+            }
         } catch (DateTimeException noDate) {
-            throw NotShown.unreadable("“" + text(name) + "” is no date like 2026-11-23.");
+            // told below, as are dates that no calendar shows
         }
+        throw NotShown.unreadable("“" + text(name) + "” is no date like 2026-11-23.");
     }
 
     /** The beginning of a date in UTC; 0 where it was not given. */

@@ -20,6 +20,9 @@ public final class Body {
     /** Breaks off reading for a client that sends nothing at all; a blocked read does not look at the clock. */
     private static final ScheduledThreadPoolExecutor WATCH = watch();
 
+    /** So much room is made before anything has come, whatever is announced. */
+    private static final int USUAL_BYTES = 4_096;
+
     private final Duration patience;
 
     /**
@@ -60,11 +63,19 @@ public final class Body {
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
+        Exchange exchange = Exchange.of(request);
+        exchange.leave(); // As long as it comes, it takes nobody's place.
+        byte[] bytes = gather(request, announced, mostBytes);
+        exchange.enter();
+        return bytes;
+    }
+
+    private byte[] gather(ServerRequest request, OptionalLong announced, int mostBytes) {
         long deadline = System.nanoTime() + patience.toNanos();
         ScheduledFuture<?> cutOff =
                 WATCH.schedule(Thread.currentThread()::interrupt, patience.toNanos(), TimeUnit.NANOSECONDS);
         try (InputStream in = request.content().inputStream()) {
-            return read(in, (int) announced.orElse(4_096), mostBytes, deadline);
+            return read(in, (int) Math.min(announced.orElse(USUAL_BYTES), USUAL_BYTES), mostBytes, deadline);
         } catch (SocketTimeoutException slow) {
             throw tooSlow();
         } catch (IOException | InsufficientDataAvailableException | NumberFormatException broken) {

@@ -20,16 +20,24 @@ public final class Exchange {
     private String route = "none";
     private int party;
     private @Nullable String code;
-    private boolean counted = true;
+    private final AtomicInteger inFlight;
+    private final int mostInFlight;
+    private boolean counted;
 
-    private Exchange(String id, long startNanos) {
+    private Exchange(String id, long startNanos, AtomicInteger inFlight, int mostInFlight) {
         this.id = id;
         this.startNanos = startNanos;
+        this.inFlight = inFlight;
+        this.mostInFlight = mostInFlight;
     }
 
-    static Exchange begin(ServerRequest request, @Nullable String proposedId) {
-        Exchange exchange =
-                new Exchange(proposedId != null && isId(proposedId) ? proposedId : newId(), System.nanoTime());
+    /**
+     * @param inFlight how many requests are being answered
+     */
+    static Exchange begin(
+            ServerRequest request, @Nullable String proposedId, AtomicInteger inFlight, int mostInFlight) {
+        String id = proposedId != null && isId(proposedId) ? proposedId : newId();
+        Exchange exchange = new Exchange(id, System.nanoTime(), inFlight, mostInFlight);
         request.context().register(Exchange.class, exchange);
         return exchange;
     }
@@ -91,12 +99,20 @@ public final class Exchange {
         this.party = party;
     }
 
-    /** No longer counts among those that are answered at the same time: it will go on for as long as the client listens. */
-    public void becomesStream(Meters meters) {
-        leave(meters.inFlight());
+    /**
+     * Counts among those that are answered at the same time.
+     *
+     * @throws Problem if those are too many already
+     */
+    void enter() {
+        counted = true;
+        if (inFlight.getAndIncrement() >= mostInFlight) {
+            throw Problem.unavailable("TOO_MANY_REQUESTS_AT_ONCE", "Too many requests are being answered.", 1);
+        }
     }
 
-    void leave(AtomicInteger inFlight) {
+    /** No longer counts among them: how long it goes on is up to the client. */
+    public void leave() {
         if (counted) {
             counted = false;
             inFlight.getAndDecrement();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
+import io.helidon.http.Method;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -86,7 +87,15 @@ public final class Problems {
         response.status(problem.status());
         problem.headers().forEach(response::header);
         response.header("Content-Type", MEDIA_TYPE);
-        response.send(bytes(problem, request.path().absolute().rawPath(), exchange.id()));
+        try {
+            if (request.prologue().method().equals(Method.HEAD)) {
+                response.send(); // A body would be taken for the beginning of the next answer.
+            } else {
+                response.send(bytes(problem, request.path().absolute().rawPath(), exchange.id()));
+            }
+        } catch (ServerConnectionException | UncheckedIOException gone) {
+            throw new CloseConnectionException("the client has gone", gone);
+        }
     }
 
     /** A problem as JSON, where it is not the answer itself. */

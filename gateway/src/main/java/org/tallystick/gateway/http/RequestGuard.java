@@ -1,13 +1,16 @@
 package org.tallystick.gateway.http;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.ServerRequestHeaders;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -19,6 +22,7 @@ import org.slf4j.event.Level;
 public final class RequestGuard implements Filter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestGuard.class);
+    private static final List<String> CHUNKED = List.of("chunked");
     private static final HeaderName REQUEST_ID = HeaderNames.create(Exchange.REQUEST_ID);
 
     private final SecurityHeaders safety;
@@ -36,23 +40,38 @@ public final class RequestGuard implements Filter {
 
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-        Exchange exchange =
-                Exchange.begin(request, request.headers().first(REQUEST_ID).orElse(null));
+        String proposedId = request.headers().first(REQUEST_ID).orElse(null);
+        Exchange exchange = Exchange.begin(request, proposedId, meters.inFlight(), mostInFlight);
         safety.putOn(response.headers());
         response.header(REQUEST_ID, exchange.id());
-        int others = meters.inFlight().getAndIncrement();
         try {
-            if (others >= mostInFlight) {
-                throw Problem.unavailable("TOO_MANY_REQUESTS_AT_ONCE", "Too many requests are being answered.", 1);
-            }
+            exchange.enter();
+            requireOneLength(request);
             chain.proceed();
         } catch (Problem problem) {
             Problems.answer(request, response, problem);
         } finally {
-            exchange.leave(meters.inFlight());
+            exchange.leave();
             finish(exchange, request, response);
         }
         closeIfSaid(request, response);
+    }
+
+    /** A body whose length could be read in two ways is none: what stands between might read the other. */
+    private static void requireOneLength(RoutingRequest request) {
+        ServerRequestHeaders headers = request.headers();
+        boolean chunked = headers.contains(HeaderNames.TRANSFER_ENCODING);
+        boolean measured = headers.contains(HeaderNames.CONTENT_LENGTH);
+        boolean plain = !chunked
+                || headers.get(HeaderNames.TRANSFER_ENCODING).allValues().equals(CHUNKED);
+        if (chunked && measured || !plain || measured && !isNumber(headers.get(HeaderNames.CONTENT_LENGTH))) {
+            throw Problem.badRequest("BODY_AMBIGUOUS", "A body has one Content-Length, or comes chunked; not both.")
+                    .withHeader("Connection", "close");
+        }
+    }
+
+    private static boolean isNumber(Header length) {
+        return length.valueCount() == 1 && length.get().matches("[0-9]{1,18}");
     }
 
     /** The web server says that it closes a connection and leaves it open until it has been idle for long. */

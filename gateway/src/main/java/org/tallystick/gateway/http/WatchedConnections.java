@@ -11,19 +11,26 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Connections that end when a request does not come to its end on them. The web server closes by itself only those that
- * are silent between two requests; one that says half a first line, or half a header, it would wait for without end.
+ * Connections that end when whoever is at the other end does not do their part. The web server closes by itself only those
+ * that are silent between two requests; one that says half a first line, or half a header, or never takes its answer, it
+ * would wait for without end.
  */
 public final class WatchedConnections implements ServerConnectionSelector {
 
+    /** Longer than any limit: to be closed now. */
+    private static final Duration OVERDUE = Duration.ofDays(3_650);
+
     private final ServerConnectionSelector http;
+    private final Duration patience;
     private final Set<String> answering = ConcurrentHashMap.newKeySet();
 
     /**
      * @param http what the connections speak
+     * @param patience how long a client may take over one piece of an answer
      */
-    public WatchedConnections(ServerConnectionSelector http) {
+    public WatchedConnections(ServerConnectionSelector http, Duration patience) {
         this.http = http;
+        this.patience = patience;
     }
 
     /** Marks the connections on which a request is being answered: they may take their time. The first filter of all. */
@@ -55,17 +62,18 @@ public final class WatchedConnections implements ServerConnectionSelector {
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        return new Watched(http.connection(context), context.childSocketId());
+        BoundedConnection bounded = new BoundedConnection(context, patience);
+        return new Watched(http.connection(bounded), bounded);
     }
 
     private final class Watched implements ServerConnection {
 
         private final ServerConnection connection;
-        private final String socketId;
+        private final BoundedConnection bounded;
 
-        Watched(ServerConnection connection, String socketId) {
+        Watched(ServerConnection connection, BoundedConnection bounded) {
             this.connection = connection;
-            this.socketId = socketId;
+            this.bounded = bounded;
         }
 
         @Override
@@ -73,15 +81,20 @@ public final class WatchedConnections implements ServerConnectionSelector {
             connection.handle(limit);
         }
 
+        /** The web server asks once a second, and closes what has been idle for too long. */
         @Override
         public Duration idleTime() {
-            return connection.idleTime();
+            return bounded.isStuck() ? OVERDUE : connection.idleTime();
         }
 
-        /** Reading is broken off by an interruption of its thread, which closes the channel. */
+        private boolean isAtRest() {
+            return !answering.contains(bounded.childSocketId());
+        }
+
+        /** Reading and writing are broken off by an interruption of their thread, which closes the channel. */
         @Override
         public void close(boolean interrupt) {
-            connection.close(interrupt || !answering.contains(socketId));
+            connection.close(interrupt || isAtRest() || bounded.isStuck());
         }
     }
 }

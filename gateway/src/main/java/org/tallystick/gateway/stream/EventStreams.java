@@ -11,17 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import org.tallystick.gateway.api.Admission;
 import org.tallystick.gateway.api.HoldingJson;
 import org.tallystick.gateway.api.ReceiptDetails;
 import org.tallystick.gateway.api.SettlementJson;
+import org.tallystick.gateway.api.Stays;
 import org.tallystick.gateway.http.Endpoint;
-import org.tallystick.gateway.http.Exchange;
 import org.tallystick.gateway.http.Json;
-import org.tallystick.gateway.http.Meters;
 import org.tallystick.gateway.http.Problem;
 import org.tallystick.gateway.http.Query;
 import org.tallystick.gateway.session.Caller;
@@ -51,12 +48,9 @@ public final class EventStreams {
     private final Views views;
     private final Projection projection;
     private final Advances advances;
-    private final Admission admission;
     private final Predicate<Caller> inForce;
-    private final Meters meters;
     private final Duration heartbeat;
-    private final int mostOfParty;
-    private final ConcurrentHashMap<Integer, Integer> open = new ConcurrentHashMap<>();
+    private final Stays streams;
 
     /**
      * @param inForce whether a caller's session still is
@@ -64,21 +58,13 @@ public final class EventStreams {
      * @param mostOfParty streams a party may have open
      */
     public EventStreams(
-            Views views,
-            Projection projection,
-            Admission admission,
-            Predicate<Caller> inForce,
-            Meters meters,
-            Duration heartbeat,
-            int mostOfParty) {
+            Views views, Projection projection, Predicate<Caller> inForce, Duration heartbeat, int mostOfParty) {
         this.views = views;
         this.projection = projection;
         this.advances = new Advances(projection);
-        this.admission = admission;
         this.inForce = inForce;
-        this.meters = meters;
         this.heartbeat = heartbeat;
-        this.mostOfParty = mostOfParty;
+        this.streams = new Stays("streams", mostOfParty);
     }
 
     /** What it answers on. */
@@ -99,14 +85,10 @@ public final class EventStreams {
     private Endpoint stream(String name, News news) {
         long gather = name.equals("overview") ? OVERVIEW_MILLIS : GATHER_MILLIS;
         return Endpoint.get(PATH + name, Set.of("after"), (request, response) -> {
-            Caller caller = admission.admit(request);
+            Caller caller = Caller.of(request);
             long after = after(request);
-            enter(caller.party());
-            Exchange.of(request).becomesStream(meters);
-            try {
+            try (Stays.Stay _ = streams.begin(caller, request)) {
                 run(caller, after, gather, news, response);
-            } finally {
-                open.merge(caller.party(), -1, (count, less) -> count + less == 0 ? null : count + less);
             }
         });
     }
@@ -121,15 +103,6 @@ public final class EventStreams {
             throw Problem.badRequest("BAD_PARAMETER", "Last-Event-ID is the id of an event: a whole number.");
         }
         return Long.parseLong(last);
-    }
-
-    private void enter(int party) {
-        int count = open.merge(party, 1, Integer::sum);
-        if (count > mostOfParty) {
-            open.merge(party, -1, Integer::sum);
-            throw Problem.tooMany(
-                    "TOO_MANY_STREAMS", "A party may have " + mostOfParty + " streams of events open.", 10);
-        }
     }
 
     /** Until the client goes, its session ends or the gateway stops. */
@@ -177,7 +150,12 @@ public final class EventStreams {
         void write(JsonGenerator json, T item) throws IOException;
     }
 
-    /** Of several events of one entry only the last carries its id: a client cut off between them is told all again. */
+    /**
+     * Tells the news, which are those of whole entries: there may be more after them, however few they are. Of several
+     * events of one entry only the last carries its id: a client cut off between them is told all again.
+     *
+     * @param position how far the tables were before they were asked
+     */
     private static <T> long told(
             EventWriter to, String name, List<T> news, ToLongFunction<T> indexOf, ItemWriter<T> writer, long position)
             throws IOException {
@@ -187,9 +165,7 @@ public final class EventStreams {
             boolean isLast = i + 1 == news.size() || indexOf.applyAsLong(news.get(i + 1)) != index;
             to.event(name, isLast ? index : NO_ID, Json.bytes(json -> writer.write(json, item)));
         }
-        return news.size() < MOST_AT_ONCE
-                ? Math.max(position, news.isEmpty() ? 0 : indexOf.applyAsLong(news.getLast()))
-                : indexOf.applyAsLong(news.getLast());
+        return news.isEmpty() ? position : indexOf.applyAsLong(news.getLast());
     }
 
     private long overview(Caller caller, long after, EventWriter to) throws IOException {

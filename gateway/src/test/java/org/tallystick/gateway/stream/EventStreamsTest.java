@@ -9,8 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Timeout;
 import org.tallystick.gateway.fixture.Client;
 import org.tallystick.gateway.fixture.RunningGateway;
 import org.tallystick.gateway.fixture.Town;
+import org.tallystick.ledger.command.BookCommand.IssueCash;
+import org.tallystick.ledger.command.Command;
 import org.tallystick.ledger.command.Leg;
 import org.tallystick.ledger.command.SettlementCommand.AffirmSettlement;
 import org.tallystick.ledger.command.SettlementCommand.InstructSettlement;
@@ -138,6 +143,30 @@ class EventStreamsTest {
             assertThat(again.next()).startsWith("id: " + second);
             assertThat(anew.next()).startsWith("id: " + first);
         }
+    }
+
+    /** Seven movements an entry: what is read at a time ends within one. */
+    @Test
+    void whoeverCatchesUpOnManyMovementsIsToldOfEachOnce() throws Exception {
+        long before = gateway.ledger().lastIndex();
+        Command[] seven = new Command[7];
+        Arrays.fill(seven, new IssueCash(Town.USD, Town.ALPHA_ACCOUNT, 1));
+        for (int i = 0; i < 100; i++) {
+            gateway.happens(Town.FED, seven);
+        }
+        List<String> ids = new ArrayList<>();
+        try (Listener alpha = listen(Town.ALPHA, "/api/v1/events/accounts?after=" + before)) {
+            for (int i = 0; i < 700; i++) {
+                String first = alpha.next().getFirst();
+                if (first.startsWith("id: ")) {
+                    ids.add(first);
+                }
+            }
+        }
+        assertThat(ids)
+                .containsExactlyElementsOf(LongStream.rangeClosed(before + 1, before + 100)
+                        .mapToObj(index -> "id: " + index)
+                        .toList());
     }
 
     @Test

@@ -1,12 +1,10 @@
-package org.tallystick.gateway.approval;
+package org.tallystick.gateway;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.tallystick.gateway.NotOrdered;
-import org.tallystick.gateway.Ordering;
 import org.tallystick.gateway.http.Problem;
 
 /**
