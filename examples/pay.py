@@ -32,5 +32,5 @@ if __name__ == '__main__':
         sys.exit(__doc__)
     try:
         main(*sys.argv[1:])
-    except Problem as problem:
-        sys.exit(str(problem))
+    except (Problem, RuntimeError, OSError) as failed:
+        sys.exit(str(failed))

@@ -72,7 +72,10 @@ class Key:
 
     @staticmethod
     def _openssl(*arguments):
-        return subprocess.run(('openssl', *arguments), check=True, capture_output=True).stdout
+        done = subprocess.run(('openssl', *arguments), capture_output=True)
+        if done.returncode:
+            raise RuntimeError('openssl says: ' + done.stderr.decode().strip().splitlines()[0])
+        return done.stdout
 
 
 class Problem(Exception):
@@ -108,19 +111,23 @@ class Ledger:
     def submit(self, envelope_bytes):
         """The receipt. The same bytes may be submitted again; the ledger carries them out once."""
         with self._send('POST', '/instructions', envelope_bytes, 'application/x-protobuf') as answer:
-            return json.load(answer)
+            return json.load(answer)['receipt']
+
+    def get(self, path):
+        """What there is at an address of the ledger."""
+        return self._json('GET', path)
 
     def pages(self, path):
         """Every item of a list, page by page."""
         after = ''
         while after is not None:
             query = ('&' if '?' in path else '?') + 'after=' + urllib.parse.quote(after) if after else ''
-            page = self._json('GET', path + query)
+            page = self.get(path + query)
             yield from page['items']
             after = page.get('next')
 
     def events(self, topic, last_id=''):
-        """Events of a topic after an id, for ever, as (id, type, data); connects again after the last one seen."""
+        """Events of a topic after an id, for ever, as (id, type, data); connects and signs in again where it ended."""
         while True:
             headers = {'Last-Event-ID': last_id} if last_id else {}
             try:
@@ -136,8 +143,14 @@ class Ledger:
                         elif name == 'data':
                             data.append(value)
                         elif not colon and not name and data:
-                            yield last_id, kind, json.loads('\n'.join(data))
+                            if kind != 'ended':
+                                yield last_id, kind, json.loads('\n'.join(data))
                             kind, data = 'message', []
+            except Problem as problem:
+                if problem.code != 'SIGN_IN_NEEDED':
+                    raise
+                self.sign_in()
+                continue
             except OSError:
                 pass
             time.sleep(1)

@@ -48,6 +48,14 @@ final class Answers {
         }
     }
 
+    static <T> T one(JsonNode json, Class<T> kind) {
+        try {
+            return MAPPER.convertValue(json, kind);
+        } catch (IllegalArgumentException other) {
+            throw notUnderstood(other);
+        }
+    }
+
     static Receipt receipt(byte[] bytes) {
         try {
             return Receipts.decode(bytes);
@@ -56,7 +64,7 @@ final class Answers {
         }
     }
 
-    private static Problem notUnderstood(RuntimeException why) {
+    static Problem notUnderstood(RuntimeException why) {
         return new Problem(
                 502,
                 "ANSWER_NOT_UNDERSTOOD",

@@ -46,9 +46,14 @@ final class EventConnection implements AutoCloseable {
         }
     }
 
+    /** The gateway says when it ends a stream because its session is over. */
+    private static Heard heard(Event event) {
+        return event.type().equals("ended") ? new Heard.Ended() : new Heard.Happened(event);
+    }
+
     private Heard hear() {
         try {
-            return reader.next().<Heard>map(Heard.Happened::new).orElseGet(Heard.SignOfLife::new);
+            return reader.next().map(EventConnection::heard).orElseGet(Heard.SignOfLife::new);
         } catch (IOException ended) {
             return new Heard.Ended();
         }

@@ -84,18 +84,22 @@ final class Http implements AutoCloseable {
     }
 
     private static Problem problem(HttpResponse<?> response, byte[] body) {
-        JsonNode said = tree(body);
-        int status = response.statusCode();
+        Duration wait =
+                response.headers().firstValue("Retry-After").flatMap(Http::wait).orElse(null);
+        return problem(response.statusCode(), tree(body), wait);
+    }
+
+    static Problem problem(int status, JsonNode said, @Nullable Duration retryAfter) {
         return new Problem(
                 status,
                 said.path("code").asText("HTTP_" + status),
                 said.path("title").asText("The gateway answered " + status + "."),
                 said.path("detail").asText(""),
-                response.headers().firstValue("Retry-After").flatMap(Http::wait).orElse(null));
+                retryAfter);
     }
 
     /** What stands between may answer with anything: what is no JSON object says nothing. */
-    private static JsonNode tree(byte[] body) {
+    static JsonNode tree(byte[] body) {
         try {
             return MAPPER.readTree(body);
         } catch (IOException notJson) {

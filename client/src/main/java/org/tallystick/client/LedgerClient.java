@@ -8,12 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.ledger.command.Payload;
@@ -42,9 +37,6 @@ public final class LedgerClient implements AutoCloseable {
 
     private static final String API = "/api/v1";
     private static final SecureRandom RANDOM = new SecureRandom();
-    /** So many envelopes of {@link #submitAll} are on their way at the same time. */
-    private static final int AT_ONCE = 64;
-
     /** A stream of events gives a sign of life four times as often. */
     private static final Duration QUIET = Duration.ofSeconds(60);
 
@@ -82,12 +74,20 @@ public final class LedgerClient implements AutoCloseable {
      * @throws IllegalArgumentException if the envelope is too large for an entry of the log
      */
     public static byte[] sign(Payload payload, SigningKey... keys) {
-        byte[] nonce = new byte[PayloadCodec.NONCE_LENGTH];
-        RANDOM.nextBytes(nonce);
-        return Envelopes.sign(payload, nonce, keys);
+        return Envelopes.sign(payload, nonce(), keys);
     }
 
-    /** Submits an envelope and waits for the ledger's receipt, which may say that it was rejected, and why. */
+    private static byte[] nonce() {
+        byte[] nonce = new byte[PayloadCodec.NONCE_LENGTH];
+        RANDOM.nextBytes(nonce);
+        return nonce;
+    }
+
+    /**
+     * Submits an envelope and waits for the ledger's receipt. Of a batch, some commands may have been rejected.
+     *
+     * @throws Problem if nothing happened; its {@link Problem#rejection} says why
+     */
     public Receipt submit(byte[] envelope) throws InterruptedException {
         byte[] receipt =
                 retrying.until(() -> session.within(token -> http.bytes(http.request(API + "/instructions", token)
@@ -95,32 +95,60 @@ public final class LedgerClient implements AutoCloseable {
                         .header("Accept", Http.PROTOBUF)
                         .POST(BodyPublishers.ofByteArray(envelope)))));
         Receipt decoded = Answers.receipt(receipt);
-        lastIndex.accumulateAndGet(decoded.index(), Math::max);
+        seen(decoded.index());
         return decoded;
     }
 
     /**
-     * Submits many envelopes, some of them at the same time, so that none may depend on another; their receipts, in the
-     * order of the envelopes. Where one fails, others may have been carried out: submit all again, and nothing happens twice.
+     * Submits envelopes one after the other in few requests: thousands take little longer than one. The ledger carries them
+     * out in this order, so that one may depend on those before it. Their receipts, in the same order; those of rejections,
+     * too. Where it fails, some may have been carried out: submit all again, and nothing happens twice.
      */
     public List<Receipt> submitAll(List<byte[]> envelopes) throws InterruptedException {
-        try (ExecutorService some =
-                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-            List<Future<Receipt>> answers = new ArrayList<>();
-            for (byte[] envelope : envelopes) {
-                answers.add(some.submit(() -> submit(envelope)));
-            }
-            List<Receipt> receipts = new ArrayList<>();
-            try {
-                for (Future<Receipt> answer : answers) {
-                    receipts.add(answer.get());
-                }
-            } catch (ExecutionException failed) {
-                some.shutdownNow();
-                throw failed.getCause() instanceof RuntimeException why ? why : new IllegalStateException(failed);
-            }
-            return receipts;
+        List<Receipt> receipts = new Bulk(http, session, retrying).submit(envelopes);
+        receipts.forEach(receipt -> seen(receipt.index()));
+        return receipts;
+    }
+
+    private void seen(long index) {
+        lastIndex.accumulateAndGet(index, Math::max);
+    }
+
+    // ------------------------------------------------------------------------------------------- several keys
+
+    /**
+     * Signs an instruction with one key of a party that asks for several, and leaves it at the gateway for the others.
+     *
+     * @param payload of the session's own party
+     */
+    public Approval propose(Payload payload, SigningKey key) throws InterruptedException {
+        return decided(approvals().propose(Envelopes.payloadBytes(payload, nonce()), key));
+    }
+
+    /** What waits for more of the party's keys. */
+    public List<Approval.Waiting> waiting() throws InterruptedException {
+        return approvals().waiting();
+    }
+
+    /** Adds a signature to what waits; with the last that is needed it is submitted. Look at its content before. */
+    public Approval approve(Approval.Waiting waiting, SigningKey key) throws InterruptedException {
+        return decided(approvals().sign(waiting, key));
+    }
+
+    /** Takes back what waits; it is not carried out. */
+    public void withdraw(Approval.Waiting waiting) throws InterruptedException {
+        approvals().withdraw(waiting);
+    }
+
+    private Approvals approvals() {
+        return new Approvals(http, session, retrying);
+    }
+
+    private Approval decided(Approval approval) {
+        if (approval instanceof Approval.HandedIn done) {
+            seen(done.index());
         }
+        return approval;
     }
 
     // ------------------------------------------------------------------------------------------- what there is

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +24,7 @@ import org.tallystick.ledger.outcome.Verdict;
 import org.tallystick.ledger.rejection.RejectionCode;
 import org.tallystick.wire.Decoded;
 import org.tallystick.wire.Envelopes;
+import org.tallystick.wire.Frames;
 import org.tallystick.wire.Receipts;
 import org.tallystick.wire.Sha256;
 import org.tallystick.wire.signature.SignedBytes;
@@ -32,6 +33,7 @@ import org.tallystick.wire.signature.SigningKey;
 class LedgerClientTest {
 
     private static final String INSTRUCTIONS = "/api/v1/instructions";
+    private static final String BULK = INSTRUCTIONS + "/bulk";
     private static final SigningKey KEY = SigningKey.fromSeed(new byte[SigningKey.SEED_LENGTH]);
     private static final Patience PATIENCE =
             new Patience(4, Duration.ofMillis(100), Duration.ofSeconds(20), Duration.ofSeconds(10));
@@ -45,6 +47,7 @@ class LedgerClientTest {
             BatchMode.ALL_OR_NOTHING,
             List.of(new IssueCash(1, 2, 1_000_000)));
     private final byte[] envelope = LedgerClient.sign(payload, KEY);
+    private final byte[] other = LedgerClient.sign(payload, KEY);
     private StubGateway gateway;
     private LedgerClient ledger;
 
@@ -61,14 +64,18 @@ class LedgerClientTest {
     }
 
     private Answer receipt() {
+        return StubGateway.bytes(200, Http.PROTOBUF, receiptBytes(7), Map.of());
+    }
+
+    private byte[] receiptBytes(long index) {
         Decoded.WellFormed wellFormed = (Decoded.WellFormed) Envelopes.decode(envelope);
         Receipt receipt = new Receipt(
-                7,
+                index,
                 1_900_000_000_000L,
                 wellFormed.digest(),
                 List.of(),
                 new Verdict.Decided(3, "issue-1", List.of(Outcome.rejected(RejectionCode.UNKNOWN_ACCOUNT, 2))));
-        return StubGateway.bytes(200, Http.PROTOBUF, Receipts.encode(receipt), Map.of());
+        return Receipts.encode(receipt);
     }
 
     private static Answer busy(int status, Map<String, String> headers) {
@@ -277,22 +284,51 @@ class LedgerClientTest {
                 .containsExactly("/api/v1/settlements?atLeast=7", "/api/v1/settlements?atLeast=7");
     }
 
-    @Test
-    void manyAreSubmittedAtOnce() throws Exception {
-        gateway.then(INSTRUCTIONS, receipt());
+    // --- Many at once ---
 
-        assertThat(ledger.submitAll(Collections.nCopies(100, envelope))).hasSize(100);
-        assertThat(gateway.requests(INSTRUCTIONS)).hasSize(100);
-        assertThat(gateway.requests("/api/v1/sessions/challenges")).hasSize(1);
+    /** The first so many receipts, after which the answer ends. */
+    private Answer receipts(int count) throws IOException {
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        for (int i = 0; i < count; i++) {
+            Frames.write(stream, receiptBytes(7 + i));
+        }
+        return StubGateway.bytes(200, Http.PROTOBUF, stream.toByteArray(), Map.of());
     }
 
     @Test
-    void theFirstOfManyThatIsDeclinedIsTold() {
-        gateway.then(INSTRUCTIONS, receipt(), StubGateway.problem(422, "MALFORMED", Map.of()));
+    void whereAnAnswerEndsEarlyTheRestIsSentAgain() throws Exception {
+        gateway.then(BULK, receipts(2), StubGateway.nothing(), receipts(1));
 
-        assertThatThrownBy(() -> ledger.submitAll(Collections.nCopies(10, envelope)))
+        List<Receipt> receipts = ledger.submitAll(List.of(envelope, envelope, other));
+
+        assertThat(receipts).extracting(Receipt::index).containsExactly(7L, 8L, 7L);
+        List<StubGateway.Request> requests = gateway.requests(BULK);
+        assertThat(requests).hasSize(3);
+        assertThat(requests.get(0).body()).isEqualTo(stream(envelope, envelope, other));
+        assertThat(requests.get(1).body()).isEqualTo(stream(other));
+        assertThat(requests.get(2).body()).isEqualTo(stream(other));
+    }
+
+    @Test
+    void whatStandsInTheWayIsAskedForInWords() {
+        String line =
+                "{\"status\": 422, \"code\": \"DEMONSTRATION_KEY\", \"title\": \"No.\", \"detail\": \"Not here.\"}\n";
+        gateway.then(
+                BULK,
+                StubGateway.bytes(200, Http.PROTOBUF, new byte[0], Map.of()),
+                StubGateway.bytes(200, "application/jsonl", line.getBytes(UTF_8), Map.of()));
+
+        assertThatThrownBy(() -> ledger.submitAll(List.of(envelope)))
                 .isInstanceOf(Problem.class)
-                .hasMessageContaining("MALFORMED");
+                .hasMessage("422 DEMONSTRATION_KEY: Not here.");
+    }
+
+    private static byte[] stream(byte[]... envelopes) throws IOException {
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        for (byte[] each : envelopes) {
+            Frames.write(stream, each);
+        }
+        return stream.toByteArray();
     }
 
     @Test

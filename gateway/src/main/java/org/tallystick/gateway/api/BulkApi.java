@@ -23,6 +23,7 @@ import org.tallystick.gateway.knowledge.NeedToKnow;
 import org.tallystick.gateway.knowledge.Told;
 import org.tallystick.gateway.session.Caller;
 import org.tallystick.ledger.outcome.Receipt;
+import org.tallystick.ledger.outcome.Verdict;
 import org.tallystick.readmodel.ReceiptSource;
 import org.tallystick.readmodel.Views;
 import org.tallystick.wire.Frames;
@@ -104,10 +105,14 @@ final class BulkApi {
     }
 
     private void write(byte[] decided, NeedToKnow knowledge, boolean asLines, OutputStream out) throws IOException {
-        Receipt receipt = Receipts.decode(decided);
+        byte[] bytes = decided;
+        Receipt receipt = Receipts.decode(bytes);
         meters.submitted(Verdicts.name(receipt));
-        byte[] bytes = InstructionApi.firstOf(log, receipt, decided);
-        Told told = knowledge.tell(bytes == decided ? receipt : Receipts.decode(bytes));
+        if (receipt.verdict() instanceof Verdict.Repeated) {
+            bytes = InstructionApi.firstOf(log, receipt, bytes);
+            receipt = Receipts.decode(bytes);
+        }
+        Told told = knowledge.tell(receipt);
         if (asLines) {
             out.write(Json.bytes(json -> ReceiptDetails.write(json, told, new byte[0])));
             out.write('\n');
