@@ -9,15 +9,16 @@ usage() {
 Usage: ./bench.sh [PART ...]
 
 Measures the ledger beside what people would use instead, on this machine, in one run. Without a part, all of them but the
-last two, in about 20 minutes. At the end stands one table, ratios first; the same is in target/bench.json.
+last, in about 25 minutes. At the end stands one table, ratios first; the same is in target/bench.json.
 
   limits     signatures verified a second; a block forced to disk; sequential writing             (1 minute)
   postgres   the same settlements by PostgreSQL, unsigned: three ways, 1 to 16 clients            (3 minutes)
   ledger     a node under load: signed settlements, single and in batches; latency               (4 minutes)
+  http       a gateway under load: balances read, settlements handed in                          (3 minutes)
+  readmodel  tables on a PostgreSQL server: filled anew, and following receipts                  (3 minutes)
   core       the ledger alone: one thread, decoded commands; its memory; the start of a node     (3 minutes)
   scale      the ledger alone, large: 10,000,000 holdings in 4 GB of heap; a fork of 1,000,000   (2 minutes)
   restart    kill -9 to the first receipt, with 1,000,000 accounts and 1,000,000 entries of tail (4 minutes)
-  readmodel  how fast a PostgreSQL server follows receipts; only when it is named                 (3 minutes)
   jmh        the core and the codecs, one by one, with JMH; only when it is named                (2 minutes)
 
 Run it on a quiet machine. What is durable is written where Java keeps temporary files; with TMPDIR set, there. It must be on
@@ -29,12 +30,12 @@ parts=()
 for part in "$@"; do
   case $part in
     -h | --help | help) usage; exit 0 ;;
-    all) parts+=(limits postgres ledger core scale restart) ;;
-    limits | postgres | ledger | core | scale | restart | readmodel | jmh) parts+=("$part") ;;
-    *) give_up "there is no benchmark named '$part'; there are: limits, postgres, ledger, core, scale, restart, readmodel, jmh, all (./bench.sh --help)." ;;
+    all) parts+=(limits postgres ledger http readmodel core scale restart) ;;
+    limits | postgres | ledger | http | readmodel | core | scale | restart | jmh) parts+=("$part") ;;
+    *) give_up "there is no benchmark named '$part'; there are: limits, postgres, ledger, http, readmodel, core, scale, restart, jmh, all (./bench.sh --help)." ;;
   esac
 done
-[ ${#parts[@]} -gt 0 ] || parts=(limits postgres ledger core scale restart)
+[ ${#parts[@]} -gt 0 ] || parts=(limits postgres ledger http readmodel core scale restart)
 
 use_java
 use_maven
@@ -89,18 +90,19 @@ restart() {
   measure authority.RestartBenchmark "${large[@]}" -- "$figures"
 }
 
+# With the options of an operator, for the authority and for whoever asks it.
+http() {
+  measure http.HttpBenchmark -- "$figures"
+}
+
 # A process of its own for each of them; the results are also in target/jmh.json.
 jmh() {
   measure MicroBenchmarks "${large[@]}" -- target/jmh.json
 }
 
-# Lives beside the tests of its module, whose server and comparisons it uses; prints its own lines.
+# The log and a ledger of a million receipts are in memory, beside what is measured.
 readmodel() {
-  local classpath=$root/target/bench/readmodel.classpath
-  mvn -q -B -ntp test-compile dependency:build-classpath -pl readmodel -am -Dmdep.outputFile="$classpath" </dev/null >&2
-  "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -Xms3g -Xmx4g ${TMPDIR:+"-Djava.io.tmpdir=$TMPDIR"} \
-    -cp "readmodel/target/test-classes:readmodel/target/classes:$(cat "$classpath")" org.tallystick.readmodel.ReadModelBenchmark
-  [ "${parts[*]}" != readmodel ] || exit 0
+  measure readmodel.ReadModelBenchmark -Xms3g -Xmx4g -- "$figures"
 }
 
 number=0

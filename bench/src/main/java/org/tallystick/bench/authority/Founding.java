@@ -30,16 +30,16 @@ import org.tallystick.ledger.treasury.FixedCoupon;
  * How the world comes to be, by instructions as anyone would give them: the register, dollars for every account, a note
  * bought at auction by the first account and delivered from there to all others.
  */
-final class Founding {
+public final class Founding {
 
     /** What each account has of either asset, in minor units: a hundred million, in cents. */
-    static final long EACH = 10_000_000_000L;
+    public static final long EACH = 10_000_000_000L;
 
     static final int PAYING_ACCOUNT = 1;
     static final int RESIDUAL_ACCOUNT = 2;
 
     /** The first of the custodians' accounts; the others follow without gaps. */
-    static final int FIRST_ACCOUNT = 3;
+    public static final int FIRST_ACCOUNT = 3;
 
     private static final int COMMANDS_PER_ENVELOPE = 1_000;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

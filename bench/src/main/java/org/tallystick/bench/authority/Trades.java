@@ -11,7 +11,7 @@ import org.tallystick.ledger.command.Leg;
 import org.tallystick.ledger.command.SettlementCommand.InstructSettlement;
 
 /** Draws trades and signs them, on all cores, before anything is measured. The same world gives the same trades. */
-final class Trades {
+public final class Trades {
 
     private static final double HOT = 2.0;
     private static final long HUNDRED = 10_000;
@@ -28,7 +28,7 @@ final class Trades {
      * @param accounts how many there are; half of them are of either custodian
      * @param first number of the first trade; with each number, a ledger has the same trade
      */
-    Trades(int accounts, long first) {
+    public Trades(int accounts, long first) {
         this.signed = first;
         this.clients = accounts / 2;
         this.even = Draw.evenly(clients);
@@ -36,7 +36,7 @@ final class Trades {
     }
 
     /** So many envelopes, each with an id of its own. */
-    List<byte[]> sign(Workload workload, int envelopes) {
+    public List<byte[]> sign(Workload workload, int envelopes) {
         long first = signed;
         signed += envelopes;
         return IntStream.range(0, envelopes)

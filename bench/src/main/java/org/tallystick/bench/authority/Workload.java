@@ -9,9 +9,9 @@ package org.tallystick.bench.authority;
  *     with two, each custodian gives something and both sign
  * @param hot whether accounts are drawn by Zipf's law with an exponent of 2, so that one is in most of the trades
  */
-record Workload(String name, int dvps, int parties, boolean hot) {
+public record Workload(String name, int dvps, int parties, boolean hot) {
 
-    static final Workload DVP = new Workload("DvP, one signature", 1, 1, false);
+    public static final Workload DVP = new Workload("DvP, one signature", 1, 1, false);
     static final Workload DVP_HOT = new Workload("DvP, one signature, hot account (Zipf 2.0)", 1, 1, true);
     static final Workload DVP_TWO_PARTIES = new Workload("DvP of two parties, two signatures", 1, 2, false);
 

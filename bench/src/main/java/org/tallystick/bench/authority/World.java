@@ -28,7 +28,7 @@ import org.tallystick.wire.signature.SigningKey;
  * An authority in this process, with a Treasury note and dollars on the accounts of two custodians: {@link Founding}. The
  * node is configured as an operator gets it, with every write forced to disk.
  */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
 
     static final String LEDGER = "bench";
     static final int OPERATOR = 1;
@@ -36,12 +36,12 @@ final class World implements AutoCloseable {
     static final int TREASURY = 3;
 
     /** The two custodians own the first and the second half of the accounts. */
-    static final int ALPHA = 4;
+    public static final int ALPHA = 4;
 
-    static final int BETA = 5;
+    public static final int BETA = 5;
 
-    static final int DOLLARS = 1;
-    static final int NOTE = 2;
+    public static final int DOLLARS = 1;
+    public static final int NOTE = 2;
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long VALIDITY_MILLIS = Duration.ofHours(6).toMillis();
@@ -55,7 +55,7 @@ final class World implements AutoCloseable {
     }
 
     /** Begins a ledger in an empty directory and gives {@code accounts} accounts, an even number, their holdings. */
-    static World found(NodeConfig config, int accounts) throws InterruptedException {
+    public static World found(NodeConfig config, int accounts) throws InterruptedException {
         World world = open(config, accounts);
         Founding.carryOut(world);
         return world;
@@ -63,17 +63,21 @@ final class World implements AutoCloseable {
 
     /** Opens the ledger that was begun in the directory. */
     static World open(NodeConfig config, int accounts) {
-        Genesis genesis = new Genesis(
+        return new World(Node.start(config, new LedgerMachineFactory(genesis())), accounts);
+    }
+
+    /** What it begins with. */
+    public static Genesis genesis() {
+        return new Genesis(
                 LEDGER, "OPS", "Operator", "US", 1, List.of(key(OPERATOR).publicKey()));
-        return new World(Node.start(config, new LedgerMachineFactory(genesis)), accounts);
     }
 
     /** What an operator gets who sets nothing. */
-    static NodeConfig config(Path directory) {
+    public static NodeConfig config(Path directory) {
         return NodeConfig.builder(directory, LEDGER).build();
     }
 
-    Node node() {
+    public Node node() {
         return node;
     }
 
@@ -83,7 +87,7 @@ final class World implements AutoCloseable {
     }
 
     /** The one key of a party. */
-    static SigningKey key(int party) {
+    public static SigningKey key(int party) {
         byte[] seed = new byte[SigningKey.SEED_LENGTH];
         seed[0] = (byte) party;
         return SigningKey.fromSeed(seed);
@@ -122,7 +126,8 @@ final class World implements AutoCloseable {
         }
     }
 
-    static boolean isAccepted(Receipt receipt) {
+    /** Whether everything that an envelope asked for was done. */
+    public static boolean isAccepted(Receipt receipt) {
         return receipt.verdict() instanceof Verdict.Decided decided
                 && decided.outcomes().stream().allMatch(outcome -> outcome instanceof Outcome.Accepted);
     }

@@ -12,9 +12,10 @@ import java.sql.SQLException;
 import org.tallystick.bench.Scratch;
 
 /** A PostgreSQL server of its own, in a temporary directory, durable as it is by default; it goes when it is closed. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
-    private static final String USER = "bench";
+    /** Who may sign in, without a password. */
+    public static final String USER = "bench";
 
     private final Installation installation;
     private final Scratch scratch;
@@ -27,7 +28,7 @@ final class Cluster implements AutoCloseable {
         this.port = port;
     }
 
-    static Cluster start(Installation installation) throws IOException, InterruptedException {
+    public static Cluster start(Installation installation) throws IOException, InterruptedException {
         Scratch scratch = Scratch.create();
         installation.own(scratch.directory());
         Cluster cluster = new Cluster(installation, scratch, freePort());
@@ -92,8 +93,12 @@ final class Cluster implements AutoCloseable {
 
     /** A connection that prepares each statement on the server at its first use, and commits each by itself. */
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/postgres?prepareThreshold=1&tcpNoDelay=true".formatted(port), USER, "");
+        return DriverManager.getConnection(url() + "?prepareThreshold=1&tcpNoDelay=true", USER, "");
+    }
+
+    /** Of its one database. */
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
     }
 
     private void stop() {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where PostgreSQL's own programs are on this machine, and as whom they can run: they refuse to run as root. */
-final class Installation {
+public final class Installation {
 
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
     private static final String OTHER_USER = "postgres";
@@ -24,7 +24,7 @@ final class Installation {
     }
 
     /** The newest one; empty when there is none. */
-    static Optional<Installation> find() throws IOException {
+    public static Optional<Installation> find() throws IOException {
         boolean root = System.getProperty("user.name", "").equals("root");
         return candidates()
                 .filter(directory -> Files.isExecutable(directory.resolve("initdb"))

@@ -54,7 +54,11 @@ record Goal(String title, Named figure, @Nullable Named peer, Rule rule, double 
             alone("DvP at half load, p99", Named.HALF_LOAD_P99, Rule.AT_MOST, 25),
             alone("DvP at half load, p99.9", Named.HALF_LOAD_P999, Rule.AT_MOST, 100),
             alone("kill -9 to first receipt", Named.RESTART, Rule.AT_MOST, 5),
-            alone("fork of 1,000,000 holdings", Named.FORK, Rule.AT_MOST, 50));
+            alone("fork of 1,000,000 holdings", Named.FORK, Rule.AT_MOST, 50),
+            alone("balances read over HTTP", Named.HTTP_READS, Rule.AT_LEAST, 20_000),
+            alone("signed DvP over HTTP, one a request", Named.HTTP_SUBMISSIONS, Rule.AT_LEAST, 5_000),
+            alone("tables in PostgreSQL follow", Named.PROJECTION, Rule.AT_LEAST, 30_000),
+            alone("rebuild of the tables from 1,000,000 receipts", Named.REBUILD, Rule.AT_MOST, 120));
 
     private static Goal ratio(String title, Named figure, Named peer, Rule rule, double bound) {
         return new Goal(title, figure, peer, rule, bound);

@@ -19,7 +19,15 @@ public enum Named {
     RESTART("kill -9 to first receipt, 1,000,000 accounts, 1,000,000 entries of tail", "s"),
     FORK("fork of 1,000,000 holdings", "ms"),
     LEG_AT_10_THOUSAND("cost of a leg, 10,000 holdings", "ns"),
-    LEG_AT_10_MILLION("cost of a leg, 10,000,000 holdings in 4 GB of heap", "ns");
+    LEG_AT_10_MILLION("cost of a leg, 10,000,000 holdings in 4 GB of heap", "ns"),
+    HTTP_READS("HTTP, H2, balances read", "/s"),
+    HTTP_SUBMISSIONS("HTTP, H2, signed DvP, one a request", "/s"),
+    HTTP_BULK("HTTP, H2, signed DvP, in two bulks", "/s"),
+    HTTP_READS_POSTGRES("HTTP, PostgreSQL, balances read", "/s"),
+    HTTP_SUBMISSIONS_POSTGRES("HTTP, PostgreSQL, signed DvP, one a request", "/s"),
+    HTTP_BULK_POSTGRES("HTTP, PostgreSQL, signed DvP, in two bulks", "/s"),
+    PROJECTION("tables in PostgreSQL, followed", "receipts/s"),
+    REBUILD("tables in PostgreSQL, rebuild from 1,000,000 receipts", "s");
 
     private final String title;
     private final String unit;
