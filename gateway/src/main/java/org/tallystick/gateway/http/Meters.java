@@ -38,7 +38,10 @@ public final class Meters {
     }
 
     void answered(String route, String method, int status, long nanos) {
-        requests.computeIfAbsent(new Kind(route, method, status), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        Kind kind = new Kind(route, method, status);
+        Timer known = requests.get(kind); // locks nothing, as computeIfAbsent may
+        Timer timer = known != null ? known : requests.computeIfAbsent(kind, this::timer);
+        timer.record(nanos, TimeUnit.NANOSECONDS);
     }
 
     private Timer timer(Kind kind) {
