@@ -23,8 +23,11 @@ public final class Follower implements Projection {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
-    /** At most so many entries are written together. */
-    private static final int MOST_ENTRIES = 4_096;
+    /**
+     * At most so many entries are written together. It takes as many only when they are waiting; and the more there are, the
+     * more often one write stands for several changes of a row.
+     */
+    private static final int MOST_ENTRIES = 16_384;
 
     private static final long SHORTEST_REST_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
     private static final long LONGEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);

@@ -39,6 +39,11 @@ final class HoldingRow extends Row {
         return Sheet.HOLDING;
     }
 
+    @Override
+    long order() {
+        return (long) account << Integer.SIZE | asset;
+    }
+
     long total() {
         return available + held;
     }

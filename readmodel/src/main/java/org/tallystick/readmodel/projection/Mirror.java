@@ -2,6 +2,8 @@ package org.tallystick.readmodel.projection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ final class Mirror {
 
     private static final int MOST_HOLDINGS = 1_000_000;
 
+    /** Holdings are fetched for so many accounts together, by the first that is asked for: a look costs more than its rows. */
+    private static final int ACCOUNTS_TOGETHER = 64;
+
     private record FlowKey(int party, long minuteMillis) {}
 
     private record AwardKey(int auction, int award) {}
@@ -29,6 +34,9 @@ final class Mirror {
 
     /** Whether what is not kept is not stored either. */
     private boolean holdingsComplete;
+
+    /** Of which accounts, {@link #ACCOUNTS_TOGETHER} at a time, holdings have been fetched. */
+    private final BitSet fetched = new BitSet();
 
     private final Map<Long, HoldingRow> holdings = new HashMap<>();
     private final List<Row> changes = new ArrayList<>();
@@ -98,14 +106,32 @@ final class Mirror {
     }
 
     HoldingRow holding(int account, int asset) {
-        long key = (long) account << 32 | asset;
+        long key = key(account, asset);
         HoldingRow row = holdings.get(key);
         if (row == null) {
-            HoldingRow stored = holdingsComplete ? null : lookup.row(Sheet.HOLDING, HoldingRow::of, account, asset);
-            row = stored != null ? stored : new HoldingRow(account, asset, 0, 0, 0);
-            holdings.put(key, row);
+            fetchAround(account);
+            row = holdings.computeIfAbsent(key, none -> new HoldingRow(account, asset, 0, 0, 0));
         }
         return row;
+    }
+
+    private void fetchAround(int account) {
+        int block = account / ACCOUNTS_TOGETHER;
+        if (holdingsComplete || fetched.get(block)) {
+            return;
+        }
+        fetched.set(block);
+        int first = block * ACCOUNTS_TOGETHER;
+        lookup.rows(
+                        "select account, asset, available, held, entry from holding where account between ? and ?",
+                        HoldingRow::of,
+                        first,
+                        first + (ACCOUNTS_TOGETHER - 1))
+                .forEach(stored -> holdings.put(key(stored.account, stored.asset), stored));
+    }
+
+    private static long key(int account, int asset) {
+        return (long) account << Integer.SIZE | asset;
     }
 
     /** The parties of a settlement. */
@@ -147,6 +173,7 @@ final class Mirror {
 
     /** Puts every changed row into a batch. */
     void writeTo(Batch batch) {
+        changes.sort(Comparator.comparingLong(Row::order));
         for (Row row : changes) {
             Rows rows = row.stored ? batch.changed(row.sheet()) : batch.added(row.sheet());
             row.write(rows);
@@ -180,6 +207,7 @@ final class Mirror {
         activities.keepBelow(MOST, activity -> true);
         if (holdings.size() > MOST_HOLDINGS) {
             holdings.clear();
+            fetched.clear();
             holdingsComplete = false;
         }
     }

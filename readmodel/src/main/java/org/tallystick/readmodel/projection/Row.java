@@ -13,4 +13,9 @@ abstract class Row {
     abstract void write(Rows rows);
 
     abstract Sheet sheet();
+
+    /** Where the row stands among those of its table that are written together: near those that are near it there. */
+    long order() {
+        return 0;
+    }
 }

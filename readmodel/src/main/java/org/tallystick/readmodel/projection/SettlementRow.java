@@ -78,6 +78,11 @@ final class SettlementRow extends Row {
     }
 
     @Override
+    long order() {
+        return settlement;
+    }
+
+    @Override
     Sheet sheet() {
         return Sheet.SETTLEMENT;
     }

@@ -35,6 +35,11 @@ final class StakeRow extends Row {
     }
 
     @Override
+    long order() {
+        return settlement;
+    }
+
+    @Override
     Sheet sheet() {
         return Sheet.SETTLEMENT_PARTY;
     }

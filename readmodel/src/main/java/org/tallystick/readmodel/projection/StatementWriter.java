@@ -21,28 +21,42 @@ final class StatementWriter extends TableWriter {
 
     @Override
     void insert(Connection connection, Sheet sheet, Rows rows) throws SQLException {
-        execute(connection, "insert into " + into(sheet), sheet, rows);
+        String parameters =
+                String.join(", ", Collections.nCopies(sheet.columns().size(), "?"));
+        execute(
+                connection,
+                "insert into " + sheet.table() + " (" + String.join(", ", sheet.columns()) + ") values (" + parameters
+                        + ")",
+                sheet.columns().size(),
+                0,
+                rows);
     }
 
     @Override
     void replace(Connection connection, Sheet sheet, Rows rows) throws SQLException {
-        String key = " key (" + String.join(", ", sheet.key()) + ")";
-        execute(connection, "merge into " + into(sheet) + key, sheet, rows);
+        int keys = sheet.key().size();
+        List<String> others = sheet.columns().subList(keys, sheet.columns().size());
+        execute(
+                connection,
+                "update " + sheet.table() + " set " + String.join(" = ?, ", others) + " = ? where "
+                        + String.join(" = ? and ", sheet.key()) + " = ?",
+                sheet.columns().size(),
+                keys,
+                rows);
     }
 
-    private static String into(Sheet sheet) {
-        return sheet.table() + " (" + String.join(", ", sheet.columns()) + ")";
-    }
-
-    private static void execute(Connection connection, String beginning, Sheet sheet, Rows rows) throws SQLException {
-        int columns = sheet.columns().size();
-        String parameters = String.join(", ", Collections.nCopies(columns, "?"));
+    /**
+     * @param columns of a row
+     * @param last how many of the row's first values are the statement's last parameters
+     */
+    private static void execute(Connection connection, String sql, int columns, int last, Rows rows)
+            throws SQLException {
         List<@Nullable Object> values = ((Values) rows).values;
-        try (PreparedStatement statement = connection.prepareStatement(beginning + " values (" + parameters + ")")) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int waiting = 0;
             for (int i = 0; i < values.size(); i += columns) {
                 for (int column = 0; column < columns; column++) {
-                    statement.setObject(column + 1, values.get(i + column));
+                    statement.setObject((column - last + columns) % columns + 1, values.get(i + column));
                 }
                 statement.addBatch();
                 if (++waiting == ROWS_TOGETHER) {
