@@ -133,12 +133,19 @@ public final class Sessions {
     }
 
     private boolean isInGoodStanding(Session session, long now) {
-        if (!session.isStale(now, limits)) {
-            return true;
+        return !session.isStale(now, limits) || lookAgain(session, now);
+    }
+
+    /** One looks, and whoever asks in the same session meanwhile waits for what is found. */
+    private boolean lookAgain(Session session, long now) {
+        synchronized (session) {
+            if (!session.isStale(now, limits)) {
+                return true;
+            }
+            Optional<KeyHolder> holder = views.keyHolder(session.holder().key()).filter(Sessions::mayAct);
+            holder.ifPresent(found -> session.confirm(found, now));
+            return holder.isPresent();
         }
-        Optional<KeyHolder> holder = views.keyHolder(session.holder().key()).filter(Sessions::mayAct);
-        holder.ifPresent(found -> session.confirm(found, now));
-        return holder.isPresent();
     }
 
     /** Whether the ledger lets this key speak for its party. */
