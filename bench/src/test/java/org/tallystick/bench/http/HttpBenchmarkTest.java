@@ -35,8 +35,7 @@ class HttpBenchmarkTest {
 
     @Test
     void aSettlementThatNoReceiptTellsIsNoticed() throws Exception {
-        try (Authority authority =
-                Authority.start(List.of(directory.toString(), Integer.toString(ACCOUNTS)))) {
+        try (Authority authority = Authority.start(List.of(directory.toString(), Integer.toString(ACCOUNTS)))) {
             Sessions sessions = Sessions.open(authority);
             Balances balances = Balances.read(authority, new Reads(authority.host(), sessions, ACCOUNTS));
             Posts posts = new Posts(authority.host(), sessions, new Trades(ACCOUNTS, 0).sign(Workload.DVP, 3));
