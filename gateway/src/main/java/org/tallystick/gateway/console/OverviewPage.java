@@ -17,6 +17,7 @@ import org.tallystick.readmodel.view.SupplyView;
  *
  * @param ready whether the ledger takes instructions
  * @param awaiting settlements that wait for the visitor's word
+ * @param latest settlements that the visitor may see, the newest first
  * @param obligations those open, the newest
  */
 public record OverviewPage(
@@ -24,6 +25,7 @@ public record OverviewPage(
         LedgerOverview overview,
         List<SupplyGroup> supply,
         List<SettlementView> awaiting,
+        List<SettlementView> latest,
         List<ObligationView> obligations) {
 
     private static final int LARGEST = 8;
@@ -37,7 +39,21 @@ public record OverviewPage(
      * @param largest those of which most is outstanding
      */
     public record SupplyGroup(
-            InstrumentView.Kind kind, int count, BigInteger outstanding, int scale, List<SupplyView> largest) {}
+            InstrumentView.Kind kind, int count, BigInteger outstanding, int scale, List<SupplyView> largest) {
+
+        /** Whether the sum means something: that of several securities does, that of dollars and euros does not. */
+        public boolean isSummed() {
+            return count > 1 && kind != InstrumentView.Kind.CASH;
+        }
+    }
+
+    /** From being instructed to being final, in the middle; a dash where nothing was. */
+    public String timeToSettle() {
+        if (overview.settlementsFinal() == 0) {
+            return "–";
+        }
+        return overview.medianSettleMillis() == 0 ? "at once" : Figures.span(overview.medianSettleMillis());
+    }
 
     static List<SupplyGroup> grouped(List<SupplyView> supply) {
         Map<InstrumentView.Kind, List<SupplyView>> kinds = new TreeMap<>();

@@ -33,13 +33,13 @@ final class OverviewPages {
                 standing.ready().getAsBoolean(),
                 views.overview(visitor.scope()),
                 OverviewPage.grouped(views.supply()),
-                awaiting(visitor),
+                settlements(visitor, new SettlementFilter(null, 0, 0, 0, 0, visitor.party())),
+                settlements(visitor, SettlementFilter.all()),
                 views.obligations(visitor.scope(), true, Page.Request.first(10)).items());
         press.show(response, press.frame(visitor, "Overview", "/"), "overview", Map.of("page", page));
     }
 
-    private List<SettlementView> awaiting(Visitor visitor) {
-        SettlementFilter filter = new SettlementFilter(null, 0, 0, 0, 0, visitor.party());
+    private List<SettlementView> settlements(Visitor visitor, SettlementFilter filter) {
         return views.settlements(visitor.scope(), filter, Page.Request.first(10))
                 .items();
     }

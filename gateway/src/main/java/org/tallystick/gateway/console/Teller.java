@@ -13,7 +13,7 @@ import org.tallystick.readmodel.view.PartyView;
 
 /**
  * Tells commands and facts, as their JSON says them, to people: numbers of parties, accounts and assets with their codes,
- * amounts in units, times in UTC. Made for one page; what was looked up is kept.
+ * amounts in units, times in UTC and New York. Made for one page; what was looked up is kept.
  */
 final class Teller {
 
@@ -45,7 +45,7 @@ final class Teller {
                 parts.add(tell(name, value));
             } else if (value.isArray() && !value.isEmpty() && value.get(0).isObject()) {
                 for (int i = 0; i < Math.min(value.size(), MOST_PARTS); i++) {
-                    parts.add(tell(name + " " + (i + 1), value.get(i)));
+                    parts.add(tell(name.replaceFirst("s$", "") + " " + (i + 1), value.get(i)));
                 }
                 left += Math.max(0, value.size() - MOST_PARTS);
             } else if (value.isArray()) {
@@ -63,7 +63,7 @@ final class Teller {
         }
         long number = value.longValue();
         if (field.endsWith("Millis")) {
-            return Moments.utc(number) + " UTC";
+            return Moments.utc(number) + " UTC, " + Moments.newYork(number) + " New York";
         }
         if (field.endsWith("Micros")) {
             return Figures.amount(number, 6) + " per 100";

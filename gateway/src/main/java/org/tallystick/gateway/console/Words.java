@@ -79,6 +79,19 @@ public final class Words {
         };
     }
 
+    /** What became of an entry: accepted or rejected, where the ledger decided its commands. */
+    public static String verdict(ReceiptView receipt) {
+        if (receipt.verdict() != ReceiptView.Verdict.DECIDED) {
+            return verdict(receipt.verdict());
+        }
+        if (receipt.rejected() == 0) {
+            return "Accepted";
+        }
+        return receipt.rejected() == receipt.commands()
+                ? "Rejected"
+                : receipt.rejected() + " of " + receipt.commands() + " rejected";
+    }
+
     public static String state(AuctionView.State state) {
         return switch (state) {
             case ANNOUNCED -> "Announced";

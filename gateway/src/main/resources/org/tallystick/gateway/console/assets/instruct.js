@@ -3,6 +3,7 @@
 import { payloadOf, review, ledgerNow, newInstructionId } from './signing.js'
 import { parseAmount, formatAmount, epochDayOf } from './figures.js'
 import * as names from './names.js'
+import { read } from './ledger.js'
 
 const form = document.getElementById('instruct')
 const legs = document.getElementById('legs')
@@ -29,6 +30,7 @@ function addLeg(values = {}) {
   leg.querySelector('[data-remove]').addEventListener('click', () => {
     leg.remove()
     renumber()
+    document.getElementById('add-leg').focus()
   })
   leg.addEventListener('change', () => check(leg))
   leg.addEventListener('input', event => tell(event.target, ''))
@@ -44,6 +46,7 @@ function renumber() {
     const remove = leg.querySelector('[data-remove]')
     remove.hidden = all.length === 1
     remove.setAttribute('aria-label', `Remove leg ${i + 1}`)
+    remove.setAttribute('data-test', `remove-leg-${i + 1}`)
   })
 }
 
@@ -95,6 +98,14 @@ async function checked(field, work) {
   }
 }
 
+/** Beside an amount that is to be given: how much of it there is. The ledger decides; this is to spare a rejection. */
+async function tellAvailable(field, account, asset, amount) {
+  if (names.account(account)?.party !== me) return
+  const { available } = await read(`/api/v1/accounts/${account}/holdings/${asset.asset}`)
+  const said = `${formatAmount(amount, asset.scale)} ${asset.code}; ${formatAmount(BigInt(available), asset.scale)} available`
+  tell(field, amount > BigInt(available) ? `${said}, which is less` : said)
+}
+
 /** The leg as it would be signed, or null where something is missing or wrong, which is told beside the field. */
 async function check(leg, complete = false) {
   const from = await checked(input(leg, 'from'), checkAccount)
@@ -107,6 +118,9 @@ async function check(leg, complete = false) {
       const field = input(leg, name)
       if (!field.value.trim()) tell(field, 'This is needed.', true)
     }
+  }
+  if (from !== null && asset && amount !== null && !hold) {
+    await tellAvailable(input(leg, 'amount'), from, asset, amount).catch(() => {})
   }
   if (from === null || to === null || !asset || amount === null) return null
   return { asset: asset.asset, fromAccount: from, toAccount: to, amount, hold: BigInt(hold || 0) }

@@ -80,4 +80,9 @@ document.addEventListener('change', event => {
 document.addEventListener('htmx:responseError', event => {
   if (event.detail.xhr.status === 401) location.assign('/sign-in?then=' + encodeURIComponent(location.pathname + location.search))
 })
+// Whoever has chosen nothing here follows the system, also when that changes.
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+  nameTheme()
+  document.dispatchEvent(new CustomEvent('theme'))
+})
 nameTheme()

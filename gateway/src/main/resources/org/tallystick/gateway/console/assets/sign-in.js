@@ -84,8 +84,8 @@ async function showIdentities() {
     return seen.get(code) === 1 ? code : `${code}-${seen.get(code)}`
   }
   list.replaceChildren(...items.map(identity => choice(
-    `${identity.partyCode} · ${identity.name}`,
-    identity.words || identity.roles.join(', ').toLowerCase().replaceAll('_', ' '),
+    identity.partyCode,
+    `${identity.name}, ${identity.words || identity.roles.join(', ').toLowerCase().replaceAll('_', ' ')}`,
     `identity-${nth(identity.partyCode)}`,
     async () => {
       const key = await keys.bring(identity.privateKeyPem, `${identity.partyCode}, demonstration`, true)
