@@ -1,10 +1,13 @@
 package org.tallystick.browser;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -87,6 +90,56 @@ final class Person implements AutoCloseable {
         WebElement field = see(test);
         field.clear();
         field.sendKeys(text);
+    }
+
+    /** Ends the session, and is before the door again. */
+    void leave() {
+        goTo("");
+        window.driver().manage().deleteAllCookies();
+        goTo("sign-in");
+    }
+
+    /** Texts that stand beyond the window's right edge: a page must never be scrolled sideways. */
+    List<String> textsThatStickOut() {
+        Object found = run("const page = document.documentElement;"
+                + "if (page.scrollWidth <= page.clientWidth) return [];"
+                + "const out = [...document.body.querySelectorAll('*')]"
+                + ".filter(each => each.getBoundingClientRect().right > page.clientWidth + 1);"
+                + "return [(out.at(-1) ?? page).outerHTML.slice(0, 200)]");
+        return texts(found);
+    }
+
+    /** What the page has asked of anybody but this console. Its policy forbids that, and then the browser complains. */
+    List<String> strangers() {
+        Object found = run("return performance.getEntriesByType('resource').map(each => each.name)"
+                + ".filter(address => new URL(address).origin !== location.origin)");
+        return texts(found);
+    }
+
+    private static List<String> texts(Object list) {
+        return ((List<?>) list).stream().map(String.class::cast).toList();
+    }
+
+    /** Types where the page's attention is: letters, or one of Selenium's {@code Keys}. */
+    void type(CharSequence... keys) {
+        new Actions(window.driver()).sendKeys(keys).perform();
+    }
+
+    /** Goes on with the tabulator until the element with this {@code data-test} has the focus, and says how far that was. */
+    int tabTo(String test) {
+        for (int steps = 0; steps < 100; steps++) {
+            if (test.equals(focus())) {
+                return steps;
+            }
+            type(Keys.TAB);
+        }
+        throw new AssertionError("the tabulator never came to " + test);
+    }
+
+    /** The {@code data-test} of the element that has the focus; empty where it has none. */
+    String focus() {
+        return Objects.requireNonNullElse(
+                window.driver().switchTo().activeElement().getDomAttribute("data-test"), "");
     }
 
     /** The number of this person's first account. */

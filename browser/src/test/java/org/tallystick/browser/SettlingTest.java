@@ -2,6 +2,7 @@ package org.tallystick.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -55,17 +56,17 @@ final class SettlingTest {
             payer.press("settlement-link");
             payer.reads("state", "Final");
 
-            payer.goTo("accounts/" + payer.account());
+            String account = payer.account();
+            payer.goTo("accounts/" + account);
             String line = payer.see(By.cssSelector("[data-test='statement'] tbody tr"))
                     .getText();
             assertThat(line).contains(settlement, "12.34", "P0002", "USD");
-            String file = (String) payer.window()
-                    .driver()
-                    .executeAsyncScript("const done = arguments[arguments.length - 1];"
-                            + "fetch(document.querySelector(\"[data-test='csv']\").href).then(async answer"
-                            + " => done(answer.headers.get('content-type') + '\\n"
-                            + "' + await answer.text()))");
-            assertThat(file).startsWith("text/csv").contains("12.34");
+            payer.press("csv");
+            Path file = payer.window().download("account-" + account + ".csv");
+            assertThat(file)
+                    .content()
+                    .startsWith("entry,")
+                    .contains(",SETTLEMENT," + settlement + ",P0002,", ",-12.34,");
         }
     }
 
