@@ -117,7 +117,8 @@ final class Chromium implements AutoCloseable {
     /** The file that the page has had the browser keep, when it is all there. */
     Path download(String name) {
         Path file = downloads.resolve(name);
-        new WebDriverWait(driver, Duration.ofSeconds(30)).until(_ -> file.toFile().length() > 0);
+        new WebDriverWait(driver, Duration.ofSeconds(30))
+                .until(_ -> file.toFile().length() > 0);
         return file;
     }
 
