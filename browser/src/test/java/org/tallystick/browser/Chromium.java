@@ -101,7 +101,7 @@ final class Chromium implements AutoCloseable {
     /** Keeps a picture of the page, also of what is below the window, under {@code target/screenshots}. */
     void keepPicture(String name) {
         Object page = Objects.requireNonNull(driver.executeScript(
-                "const page = document.documentElement;return { x: 0, y: 0, scale: 1, width: page.clientWidth,"
+                "const page = document.documentElement;return { x: 0, y: 0, scale: 1, width: innerWidth,"
                         + " height: Math.min(page.scrollHeight, 6000) }"));
         Map<String, Object> whole = Map.of("format", "png", "captureBeyondViewport", true, "clip", page);
         Object picture =

@@ -7,6 +7,8 @@ const HEIGHT = 208
 const A_DAY = 86_400
 const MOST_BARS = 60
 const FEWEST_BARS = 12
+/** What was before a rest of so many seconds is another story, and left out. */
+const A_REST = 91 * A_DAY
 /** What one bar may stand for, in seconds. */
 const SPANS = [
   [60, 'minute'], [300, '5 minutes'], [900, 'quarter of an hour'], [3_600, 'hour'], [6 * 3_600, '6 hours'],
@@ -18,6 +20,12 @@ let asked = false
 const utc = (second, from, to) => new Date(second * 1000).toISOString().slice(from, to).replace('T', ' ')
 
 const total = counts => counts.reduce((sum, count) => sum + count, 0)
+
+/** The minutes since the last long rest. */
+function lately(flow) {
+  const begin = flow.seconds.findLastIndex((second, i) => i === 0 || second - flow.seconds[i - 1] > A_REST)
+  return Object.fromEntries(Object.entries(flow).map(([name, values]) => [name, values.slice(begin)]))
+}
 
 /** The minutes put together into bars of one span, so few that each can be seen; without gaps. */
 function bars({ seconds, instructed, settled, ended }) {
@@ -62,11 +70,12 @@ async function draw() {
   asked = false
   const response = await fetch(place.dataset.source, { headers: { 'HX-Request': 'true' } })
   if (!response.ok) return
-  const flow = await response.json()
-  if (flow.seconds.length === 0) {
+  const whole = await response.json()
+  if (whole.seconds.length === 0) {
     note.textContent = 'No settlements yet. They appear here as they are instructed.'
     return
   }
+  const flow = lately(whole)
   const { span, called, data } = bars(flow)
   note.textContent = `Each ${called} of ledger time from ${utc(flow.seconds[0], 0, 16)} to ${utc(flow.seconds.at(-1), 0, 16)} UTC: `
     + `${total(data[1])} instructed, ${total(data[2])} final, ${total(data[3])} cancelled or lapsed.`
