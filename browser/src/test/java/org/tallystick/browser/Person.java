@@ -28,9 +28,14 @@ final class Person implements AutoCloseable {
     /** Before the door: at the page for signing in. */
     static Person arrives() {
         Chromium window = Chromium.open();
-        Person person = new Person(window, LiveLedger.get().console());
-        person.goTo("sign-in");
-        return person;
+        try {
+            Person person = new Person(window, LiveLedger.get().console());
+            person.goTo("sign-in");
+            return person;
+        } catch (RuntimeException | Error failed) {
+            window.close(); // or it would outlive the tests
+            throw failed;
+        }
     }
 
     /**
