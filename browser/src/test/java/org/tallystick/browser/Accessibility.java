@@ -16,9 +16,9 @@ final class Accessibility {
 
     /** Gives each rule that is broken, and where first. */
     private static final String RUN = "const [tags, done] = arguments;axe.run(document, { runOnly: { type: 'tag',"
-        + " values: tags }, resultTypes: ['violations'], preload: false }).then(found =>"
-        + " done(found.violations.map(rule => rule.id + ' at ' + rule.nodes[0].target)), error => done(['axe failed: '"
-        + " + error]))";
+            + " values: tags }, resultTypes: ['violations'], preload: false }).then(found =>"
+            + " done(found.violations.map(rule => rule.id + ' at ' + rule.nodes[0].target)), error => done(['axe failed: '"
+            + " + error]))";
 
     private Accessibility() {}
 
