@@ -1,14 +1,11 @@
 package org.tallystick.app.submission;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.tallystick.ledger.outcome.Outcome;
 import org.tallystick.ledger.outcome.Receipt;
 import org.tallystick.ledger.outcome.Verdict;
 import org.tallystick.ledger.rejection.Rejection;
-import org.tallystick.ledger.rejection.Subject;
 
 /** A receipt in words. */
 final class Telling {
@@ -61,22 +58,9 @@ final class Telling {
                         rejection.code(),
                         rejection.code().number(),
                         rejection.code().sentence()));
-        if (rejection.leg() >= 0) {
-            words.append(" Leg %d.".formatted(rejection.leg() + 1));
-        }
-        if (rejection.subject() != 0) {
-            words.append(" It concerns %s.".formatted(subject(rejection)));
+        if (!rejection.concerns().isEmpty()) {
+            words.append(" It concerns %s.".formatted(rejection.concerns()));
         }
         return words.toString();
-    }
-
-    private static String subject(Rejection rejection) {
-        Subject kind = rejection.code().subject();
-        return switch (kind) {
-            case DAY -> LocalDate.ofEpochDay(rejection.subject()).toString();
-            case NONE, NUMBER -> "number " + rejection.subject();
-            case PARTY, ACCOUNT, ASSET, HOLD, SETTLEMENT, AUCTION, OBLIGATION ->
-                kind.name().toLowerCase(Locale.ROOT) + " " + rejection.subject();
-        };
     }
 }

@@ -50,7 +50,7 @@ class SubmitCommandTest {
                 .containsExactly(
                         "line 1, entry 3: rent: done, 1 command",
                         "line 4, entry 4: yacht, command 1: REJECTED: AVAILABLE_BELOW_DEBIT (99): "
-                                + "Less is available than is to be given. Leg 1. It concerns account 2.");
+                                + "Less is available than is to be given. It concerns leg 1, account 2.");
         assertThat(submitted.exitCode()).isEqualTo(1);
         assertThat(tally("balances", "--data", root, "--party", "BOB").out()).contains("250.00");
     }

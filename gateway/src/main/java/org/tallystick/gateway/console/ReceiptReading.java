@@ -152,10 +152,7 @@ final class ReceiptReading {
     }
 
     private static ReceiptPage.Reason reason(Rejection rejection) {
-        String leg = rejection.leg() >= 0 ? "leg " + (rejection.leg() + 1) : "";
-        String subject = rejection.subject() != 0 ? "number " + rejection.subject() : "";
-        return new ReceiptPage.Reason(
-                rejection.code(), leg.isEmpty() || subject.isEmpty() ? leg + subject : leg + ", " + subject);
+        return new ReceiptPage.Reason(rejection.code(), rejection.concerns());
     }
 
     private static <T> List<T> first(List<T> list) {

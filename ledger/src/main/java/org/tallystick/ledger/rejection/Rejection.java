@@ -16,4 +16,11 @@ public record Rejection(RejectionCode code, int leg, long subject) {
     public static Rejection of(RejectionCode code, long subject) {
         return new Rejection(code, -1, subject);
     }
+
+    /** What it concerns, in words: "leg 2, account 14"; legs count from 1. Empty where there is nothing to name. */
+    public String concerns() {
+        String where = leg < 0 ? "" : "leg " + (leg + 1);
+        String what = subject == 0 ? "" : code.subject().named(subject);
+        return where.isEmpty() || what.isEmpty() ? where + what : where + ", " + what;
+    }
 }

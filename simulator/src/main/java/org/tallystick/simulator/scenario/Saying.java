@@ -30,8 +30,7 @@ final class Saying {
     }
 
     private static String of(Rejection rejection) {
-        String where = rejection.leg() < 0 ? "" : ", leg " + (rejection.leg() + 1);
-        String subject = rejection.subject() == 0 ? "" : ", number " + rejection.subject();
-        return rejection.code() + where + subject + " (" + rejection.code().sentence() + ")";
+        String concerns = rejection.concerns().isEmpty() ? "" : ", " + rejection.concerns();
+        return rejection.code() + concerns + " (" + rejection.code().sentence() + ")";
     }
 }
