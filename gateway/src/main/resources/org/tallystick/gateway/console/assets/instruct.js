@@ -102,8 +102,8 @@ async function checked(field, work) {
 async function tellAvailable(field, account, asset, amount) {
   if (names.account(account)?.party !== me) return
   const { available } = await read(`/api/v1/accounts/${account}/holdings/${asset.asset}`)
-  const said = `${formatAmount(amount, asset.scale)} ${asset.code}; ${formatAmount(BigInt(available), asset.scale)} available`
-  tell(field, amount > BigInt(available) ? `${said}, which is less` : said)
+  const rest = `${amount > BigInt(available) ? 'only ' : ''}${formatAmount(BigInt(available), asset.scale)} available`
+  tell(field, `${formatAmount(amount, asset.scale)} ${asset.code}\n${rest}`)
 }
 
 /** The leg as it would be signed, or null where something is missing or wrong, which is told beside the field. */
