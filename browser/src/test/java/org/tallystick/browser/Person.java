@@ -166,7 +166,7 @@ final class Person implements AutoCloseable {
 
     private WebDriverWait patiently() {
         WebDriverWait patient = new WebDriverWait(window.driver(), PATIENCE);
-        patient.ignoring(StaleElementReferenceException.class);
+        patient.pollingEvery(Duration.ofMillis(50)).ignoring(StaleElementReferenceException.class);
         return patient;
     }
 
