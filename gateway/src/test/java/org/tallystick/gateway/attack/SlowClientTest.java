@@ -162,18 +162,31 @@ class SlowClientTest {
     void a_bulk_that_trickles_takes_none_but_its_partys_place_and_is_ended() throws Exception {
         RunningGateway gateway = gateway(100, 1, Duration.ofMillis(100), LONG);
         String token = token(gateway);
-        RawConnection slow = connection(gateway);
-        slow.write(bulk(token));
-        trickle(slow, "1\nx\n");
-        String second = "";
-        while (!second.startsWith("HTTP/1.1 429")) {
-            try (RawConnection other = new RawConnection(gateway)) {
-                second = other.write(bulk(token) + "0\n\n").readStatus();
-            }
+        String ended = "";
+        for (int attempt = 0; attempt < 20 && !ended.contains("BODY_TOO_SLOW"); attempt++) {
+            // Which of two that come at once is the first nobody can say: if it was not the slow one, once more.
+            ended = trickleABulk(gateway, token);
         }
-        assertThat(gateway.visitor().get("/health/live").status()).isEqualTo(200);
+        assertThat(ended).contains("BODY_TOO_SLOW");
+    }
 
-        assertThat(slow.readToEnd()).contains("BODY_TOO_SLOW");
+    /** How a slow bulk ends; empty if another came before it. While it comes, others are served. */
+    private String trickleABulk(RunningGateway gateway, String token) throws Exception {
+        try (RawConnection slow = new RawConnection(gateway);
+                RawConnection other = new RawConnection(gateway)) {
+            slow.write(bulk(token));
+            trickle(slow, "1\nx\n");
+            String second = other.write(bulk(token) + "0\n\n").readStatus();
+            if (!second.startsWith("HTTP/1.1 429")) {
+                return "";
+            }
+            int health = gateway.visitor().get("/health/live").status();
+            String ended = slow.readToEnd();
+            if (ended.contains("BODY_TOO_SLOW")) {
+                assertThat(health).isEqualTo(200);
+            }
+            return ended;
+        }
     }
 
     private static String bulk(String token) {
