@@ -10,7 +10,15 @@ import org.tallystick.node.machine.MachineFactory;
 /** A transfer machine of which a test changes one thing. It begins with nothing: it restores no snapshot. */
 class ForwardingMachine implements Machine {
 
-    private final TransferMachine machine = new TransferMachine();
+    private final Machine machine;
+
+    ForwardingMachine() {
+        this(new TransferMachine());
+    }
+
+    ForwardingMachine(Machine machine) {
+        this.machine = machine;
+    }
 
     static MachineFactory factory(Supplier<Machine> create) {
         return new MachineFactory() {
@@ -44,6 +52,11 @@ class ForwardingMachine implements Machine {
     @Override
     public long nextDueMillis() {
         return machine.nextDueMillis();
+    }
+
+    @Override
+    public Machine fork() {
+        return machine.fork();
     }
 
     @Override

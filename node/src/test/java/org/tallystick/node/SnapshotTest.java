@@ -10,16 +10,20 @@ import static org.tallystick.node.Fixture.replayOf;
 import static org.tallystick.node.Fixture.stateHash;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.node.failure.NodeFailed;
 import org.tallystick.node.journal.JournalMark;
+import org.tallystick.node.machine.Machine;
 
 /** Snapshots bound what a start replays, and what the log keeps; the journal keeps everything. */
 class SnapshotTest {
@@ -134,6 +138,163 @@ class SnapshotTest {
                 return !marks.isEmpty();
             });
             assertThat(marks).contains(10L);
+        }
+    }
+
+    /** Makes copies that are written down only when the test lets them. */
+    private static final class Slow extends ForwardingMachine {
+
+        private final CountDownLatch writing = new CountDownLatch(1);
+        private final CountDownLatch mayEnd = new CountDownLatch(1);
+
+        @Override
+        public Machine fork() {
+            Machine copy = super.fork();
+            return new ForwardingMachine(copy) {
+                @Override
+                public void writeSnapshot(OutputStream out) throws IOException {
+                    writing.countDown();
+                    try {
+                        mayEnd.await();
+                    } catch (InterruptedException e) {
+                        throw new IOException(e);
+                    }
+                    super.writeSnapshot(out);
+                }
+            };
+        }
+    }
+
+    @Test
+    void entriesGoOnWhileTheStateIsWrittenDownAndAreInTheSnapshotAllTheSame() throws Exception {
+        Slow machine = new Slow();
+        byte[] before;
+        try (Node node = Node.start(config(data()).build(), ForwardingMachine.factory(() -> machine))) {
+            answer(node, "pay alice bob 10");
+            CompletableFuture<Long> snapshot = node.snapshot();
+            assertThat(machine.writing.await(60, TimeUnit.SECONDS)).isTrue();
+            answer(node, "pay bob carol 4");
+            answer(node, "pay bob dave 5");
+            assertThat(snapshot).as("still being written").isNotDone();
+            machine.mayEnd.countDown();
+            assertThat(snapshot.orTimeout(60, TimeUnit.SECONDS).join())
+                    .as("the last entry in the snapshot")
+                    .isEqualTo(3);
+            answer(node, "pay carol alice 1");
+            before = stateHash(node);
+            assertThat(node.journal().marks().getFirst().index())
+                    .as("the last entry in the state that it refers to")
+                    .isEqualTo(1);
+        }
+        try (Node node = start()) {
+            assertThat(stateHash(node))
+                    .isEqualTo(before)
+                    .isEqualTo(replayOf(data()).stateHash());
+            assertThat(answer(node, "pay carol dave 2")).startsWith("5 ");
+        }
+    }
+
+    private List<Path> states() throws IOException {
+        try (var files = Files.list(data().resolve("states"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** Three snapshots, after the entries 2, 4 and 6, and an entry after them. */
+    private byte[] payAndTakeThreeSnapshots() {
+        try (Node node = start()) {
+            for (int i = 1; i <= 3; i++) {
+                answer(node, "pay alice bob " + i);
+                answer(node, "pay bob carol " + i);
+                snapshot(node);
+            }
+            answer(node, "pay carol alice 6");
+            return stateHash(node);
+        }
+    }
+
+    @Test
+    void theStatesOfTheLastTwoSnapshotsAreKept() throws IOException {
+        payAndTakeThreeSnapshots();
+        assertThat(states())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("0000000000000000004.state", "0000000000000000006.state");
+    }
+
+    @Test
+    void aStateThatWasTakenAwayIsComputedFromTheOneBeforeItOrFromTheFirstEntryOn() throws IOException {
+        byte[] before = payAndTakeThreeSnapshots();
+        while (!states().isEmpty()) {
+            Files.delete(states().getLast());
+            try (Node node = start()) {
+                assertThat(node.lastIndex()).isEqualTo(7);
+                assertThat(stateHash(node)).isEqualTo(before);
+            }
+        }
+    }
+
+    @Test
+    void aDamagedStateIsNoticedAndItsFileNamed() throws IOException {
+        payAndTakeThreeSnapshots();
+        Path newest = states().getLast();
+        byte[] bytes = Files.readAllBytes(newest);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(newest, bytes);
+        assertThatThrownBy(this::start)
+                .isInstanceOfSatisfying(
+                        NodeFailed.class,
+                        failed -> assertThat(failed.code()).isEqualTo(NodeFailed.Code.SNAPSHOT_UNREADABLE))
+                .hasMessageStartingWith("the snapshot cannot be restored: the file " + newest.toRealPath() + ": ");
+
+        Files.write(newest, new byte[] {'T', 'A', 'L'});
+        assertThatThrownBy(this::start)
+                .isInstanceOf(NodeFailed.class)
+                .hasMessageEndingWith("the file " + newest.toRealPath() + " is cut off");
+    }
+
+    @Test
+    void aStateOfAnotherHistoryIsNoticed() throws IOException {
+        payAndTakeThreeSnapshots();
+        Path other = directory.resolve("other");
+        try (Node node = Node.start(config(other).build(), new TransferMachine.Factory())) {
+            for (int i = 1; i <= 6; i++) {
+                answer(node, "pay mallory eve " + i);
+            }
+            snapshot(node);
+        }
+        Path newest = states().getLast();
+        Files.copy(other.resolve("states").resolve(newest.getFileName()), newest, StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(this::start)
+                .isInstanceOfSatisfying(
+                        NodeFailed.class,
+                        failed -> assertThat(failed.code()).isEqualTo(NodeFailed.Code.SNAPSHOT_UNREADABLE));
+    }
+
+    @Test
+    void aStateThatCannotBeWrittenDownHoldsNothingUp() throws IOException {
+        try (Node node = start()) {
+            answer(node, "pay alice bob 10");
+            Files.writeString(data().resolve("states"), "in the way");
+            assertThatThrownBy(() -> snapshot(node)).hasMessageContaining("states");
+            assertThat(answer(node, "pay alice bob 10")).startsWith("2 ");
+            Files.delete(data().resolve("states"));
+            assertThat(snapshot(node)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aHeapWithoutRoomForACopyHoldsNothingUp() {
+        ForwardingMachine machine = new ForwardingMachine() {
+            @Override
+            public Machine fork() {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+        try (Node node = Node.start(config(data()).build(), ForwardingMachine.factory(() -> machine))) {
+            answer(node, "pay alice bob 10");
+            assertThatThrownBy(() -> snapshot(node))
+                    .hasMessageContaining("the heap has no room for a copy of the state; give it more (-Xmx)");
+            assertThat(answer(node, "pay alice bob 10")).startsWith("2 ");
         }
     }
 

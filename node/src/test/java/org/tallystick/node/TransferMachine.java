@@ -60,6 +60,16 @@ final class TransferMachine implements Machine {
     }
 
     @Override
+    public TransferMachine fork() {
+        TransferMachine copy = new TransferMachine();
+        copy.balances.putAll(balances);
+        copy.dueAtMillis.putAll(dueAtMillis);
+        copy.lastIndex = lastIndex;
+        copy.chain = chain;
+        return copy;
+    }
+
+    @Override
     public void writeSnapshot(OutputStream snapshot) throws IOException {
         DataOutputStream out = new DataOutputStream(snapshot);
         out.writeLong(lastIndex);

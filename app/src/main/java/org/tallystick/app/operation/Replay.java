@@ -1,8 +1,11 @@
 package org.tallystick.app.operation;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Queue;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.node.journal.Journal;
@@ -34,10 +37,12 @@ final class Replay {
     }
 
     private final Machine machine;
+    private final Queue<JournalMark> marksAhead;
     private int marks;
 
-    private Replay(Machine machine) {
+    private Replay(Machine machine, List<JournalMark> marks) {
         this.machine = machine;
+        this.marksAhead = new ArrayDeque<>(marks);
     }
 
     /**
@@ -46,7 +51,7 @@ final class Replay {
      * @param progress told how many entries have been executed
      */
     static Result run(Journal journal, Machine machine, LongConsumer progress) throws IOException {
-        Replay replay = new Replay(machine);
+        Replay replay = new Replay(machine, journal.marks());
         String difference = null;
         try (JournalCursor cursor = journal.cursor(1)) {
             for (JournalRecord record = cursor.next();
@@ -62,7 +67,7 @@ final class Replay {
     private @Nullable String compare(JournalRecord record) {
         return switch (record) {
             case JournalEntry entry -> compare(entry);
-            case JournalMark mark -> compare(mark);
+            case JournalMark _ -> null; // compared after its entry, which may have been long before
         };
     }
 
@@ -75,8 +80,19 @@ final class Replay {
             case TICK -> machine.tick(entry.timeMillis());
         };
         return Arrays.equals(receipt, entry.receipt())
-                ? null
+                ? compareMarks()
                 : "entry %d: the receipt computed is not the receipt that was given".formatted(entry.index());
+    }
+
+    /** The marks of the state after the entry that was executed last. */
+    private @Nullable String compareMarks() {
+        String difference = null;
+        for (JournalMark mark = marksAhead.peek();
+                mark != null && mark.index() == machine.lastIndex() && difference == null;
+                mark = marksAhead.peek()) {
+            difference = compare(marksAhead.remove());
+        }
+        return difference;
     }
 
     private @Nullable String compare(JournalMark mark) {

@@ -1,7 +1,6 @@
 package org.tallystick.ledger.engine;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.tallystick.ledger.outcome.Digest;
 import org.tallystick.ledger.store.StateSink;
 import org.tallystick.ledger.store.StateSource;
@@ -16,7 +15,6 @@ import org.tallystick.ledger.store.StateSource;
  */
 final class Instructions {
 
-    private static final int STRIDE = 5;
     private static final int KEY_HIGH = 0;
     private static final int KEY_LOW = 1;
     private static final int CONTENT = 2;
@@ -26,42 +24,42 @@ final class Instructions {
     /** How many of the oldest rows are looked at with each entry. Two, so that the ring shrinks faster than it grows. */
     private static final int LOOKED_AT = 2;
 
-    private long[] ring;
-    private int head;
-    private int count;
+    private static final int[] NOT_BUILT = {};
 
-    /** Ring position + 1 by hash of the key, 0 where free; a power of two, at most half full. */
-    private int[] index;
+    private final InstructionRows rows;
+
+    /**
+     * Position of a row + 1 by hash of the key, 0 where free; a power of two, at most half full. Built when it is first
+     * needed: a fork that is only written down does not need it.
+     */
+    private int[] index = NOT_BUILT;
 
     Instructions() {
-        this(new long[64 * STRIDE], 0, 0, new int[128]);
+        this(new InstructionRows());
     }
 
-    private Instructions(long[] ring, int head, int count, int[] index) {
-        this.ring = ring;
-        this.head = head;
-        this.count = count;
-        this.index = index;
+    private Instructions(InstructionRows rows) {
+        this.rows = rows;
     }
 
     Instructions fork() {
-        return new Instructions(ring.clone(), head, count, index.clone());
+        return new Instructions(rows.fork());
     }
 
     int count() {
-        return count;
+        return rows.count();
     }
 
     /** The index of the entry that admitted it first, or 0. */
     long firstIndex(InstructionKey key) {
         int row = find(key);
-        return row < 0 ? 0 : ring[row * STRIDE + INDEX];
+        return row < 0 ? 0 : rows.get(row, INDEX);
     }
 
     /** Whether the instruction admitted under this key had this content. */
     boolean hadContent(InstructionKey key, Digest payload) {
         int row = find(key);
-        return row >= 0 && ring[row * STRIDE + CONTENT] == content(payload);
+        return row >= 0 && rows.get(row, CONTENT) == content(payload);
     }
 
     void admit(InstructionKey key, Digest payload, long entryIndex, long validUntilMillis) {
@@ -74,14 +72,13 @@ final class Instructions {
 
     /** Forgets some of what has expired. Called with every entry. */
     void forgetExpired(long nowMillis) {
-        for (int looked = 0; looked < LOOKED_AT && count > 0; looked++) {
-            int cell = head * STRIDE;
-            boolean expired = ring[cell + VALID_UNTIL] < nowMillis;
-            long[] row = Arrays.copyOfRange(ring, cell, cell + STRIDE);
+        for (int looked = 0; looked < LOOKED_AT && rows.count() > 0; looked++) {
+            long[] row = rows.row(rows.position(0));
+            boolean expired = row[VALID_UNTIL] < nowMillis;
             if (!expired && looked > 0) {
                 return;
             }
-            removeHead();
+            removeOldest();
             if (!expired) {
                 append(row[KEY_HIGH], row[KEY_LOW], row[CONTENT], row[INDEX], row[VALID_UNTIL]);
             }
@@ -89,91 +86,82 @@ final class Instructions {
     }
 
     private void append(long high, long low, long content, long entryIndex, long validUntilMillis) {
-        if (count * STRIDE == ring.length) {
-            grow();
+        if (rows.isFull()) {
+            rows.grow();
+            index = NOT_BUILT;
         }
-        int row = (head + count) % capacity();
-        int cell = row * STRIDE;
-        ring[cell + KEY_HIGH] = high;
-        ring[cell + KEY_LOW] = low;
-        ring[cell + CONTENT] = content;
-        ring[cell + INDEX] = entryIndex;
-        ring[cell + VALID_UNTIL] = validUntilMillis;
-        count++;
-        insert(row);
+        int[] slots = index();
+        insert(rows.append(high, low, content, entryIndex, validUntilMillis), slots);
     }
 
-    private int capacity() {
-        return ring.length / STRIDE;
-    }
-
-    private void grow() {
-        long[] larger = new long[ring.length * 2];
-        int upToEnd = ring.length - head * STRIDE;
-        System.arraycopy(ring, head * STRIDE, larger, 0, upToEnd);
-        System.arraycopy(ring, 0, larger, upToEnd, ring.length - upToEnd);
-        ring = larger;
-        head = 0;
-        index = new int[capacity() * 2];
-        for (int row = 0; row < count; row++) {
-            insert(row);
+    private int[] index() {
+        if (index.length == 0) {
+            int[] slots = new int[rows.capacity() * 2];
+            for (int number = 0; number < rows.count(); number++) {
+                insert(rows.position(number), slots);
+            }
+            index = slots;
         }
+        return index;
     }
 
     private int find(InstructionKey key) {
-        int mask = index.length - 1;
-        for (int slot = (int) key.low() & mask; index[slot] != 0; slot = slot + 1 & mask) {
-            int row = index[slot] - 1;
-            if (ring[row * STRIDE + KEY_LOW] == key.low() && ring[row * STRIDE + KEY_HIGH] == key.high()) {
+        int[] slots = index();
+        int mask = slots.length - 1;
+        for (int slot = (int) key.low() & mask; slots[slot] != 0; slot = slot + 1 & mask) {
+            int row = slots[slot] - 1;
+            if (rows.get(row, KEY_LOW) == key.low() && rows.get(row, KEY_HIGH) == key.high()) {
                 return row;
             }
         }
         return -1;
     }
 
-    private int homeOf(int row) {
-        return (int) ring[row * STRIDE + KEY_LOW] & index.length - 1;
+    private int homeOf(int row, int mask) {
+        return (int) rows.get(row, KEY_LOW) & mask;
     }
 
-    private void insert(int row) {
-        int mask = index.length - 1;
-        int slot = homeOf(row);
-        while (index[slot] != 0) {
+    private void insert(int row, int[] slots) {
+        int mask = slots.length - 1;
+        int slot = homeOf(row, mask);
+        while (slots[slot] != 0) {
             slot = slot + 1 & mask;
         }
-        index[slot] = row + 1;
+        slots[slot] = row + 1;
     }
 
-    private void removeHead() {
-        int mask = index.length - 1;
-        int slot = homeOf(head);
-        while (index[slot] != head + 1) {
+    private void removeOldest() {
+        int[] slots = index();
+        int mask = slots.length - 1;
+        int oldest = rows.position(0);
+        int slot = homeOf(oldest, mask);
+        while (slots[slot] != oldest + 1) {
             slot = slot + 1 & mask;
         }
-        closeGap(slot, mask);
-        head = (head + 1) % capacity();
-        count--;
+        closeGap(slot, slots);
+        rows.removeOldest();
     }
 
     /** Deletion from a linearly probed table without a tombstone: later entries of the run move up (Knuth 6.4, R). */
-    private void closeGap(int gap, int mask) {
+    private void closeGap(int gap, int[] slots) {
+        int mask = slots.length - 1;
         int free = gap;
-        for (int slot = gap + 1 & mask; index[slot] != 0; slot = slot + 1 & mask) {
-            int home = homeOf(index[slot] - 1);
+        for (int slot = gap + 1 & mask; slots[slot] != 0; slot = slot + 1 & mask) {
+            int home = homeOf(slots[slot] - 1, mask);
             if ((slot - home & mask) >= (slot - free & mask)) {
-                index[free] = index[slot];
+                slots[free] = slots[slot];
                 free = slot;
             }
         }
-        index[free] = 0;
+        slots[free] = 0;
     }
 
     void writeTo(StateSink sink) {
-        sink.putLong(count);
-        for (int i = 0; i < count; i++) {
-            int cell = (head + i) % capacity() * STRIDE;
-            for (int column = 0; column < STRIDE; column++) {
-                sink.putLong(ring[cell + column]);
+        sink.putLong(rows.count());
+        for (int number = 0; number < rows.count(); number++) {
+            int row = rows.position(number);
+            for (int column = 0; column < InstructionRows.STRIDE; column++) {
+                sink.putLong(rows.get(row, column));
             }
         }
     }

@@ -1,13 +1,12 @@
 package org.tallystick.node.cluster;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tallystick.node.failure.NodeFailed;
 import org.tallystick.node.failure.NodeFailed.Code;
 import org.tallystick.node.journal.JournalEntry;
@@ -25,17 +24,16 @@ import org.tallystick.node.machine.MachineFactory;
  */
 final class EntryExecutor implements AutoCloseable {
 
-    private static final long SNAPSHOT_MAGIC = 0x54414c4c59533031L; // "TALLYS01"
+    private static final Logger LOG = LoggerFactory.getLogger(EntryExecutor.class);
 
     private final JournalWriter journal;
     private final @Nullable ReplayCheck replay;
     private final Machine machine;
     private long lastTimeMillis;
 
-    private EntryExecutor(MachineFactory factory, Machine machine, long lastTimeMillis, JournalWriter journal)
-            throws IOException {
-        this.machine = machine;
-        this.lastTimeMillis = lastTimeMillis;
+    private EntryExecutor(MachineFactory factory, FrozenState state, JournalWriter journal) throws IOException {
+        this.machine = state.machine();
+        this.lastTimeMillis = state.timeMillis();
         this.journal = journal;
         this.replay = machine.lastIndex() < journal.lastIndex()
                 ? new ReplayCheck(journal.journal(), machine.lastIndex(), factory)
@@ -44,39 +42,56 @@ final class EntryExecutor implements AutoCloseable {
 
     /** An executor that begins with the first entry. */
     static EntryExecutor create(MachineFactory factory, JournalWriter journal) throws IOException {
-        return new EntryExecutor(factory, factory.create(), 0, journal);
+        return new EntryExecutor(factory, new FrozenState(factory.create(), 0), journal);
     }
 
-    /** An executor that continues after a snapshot written by {@link #writeSnapshot}. */
-    static EntryExecutor restore(MachineFactory factory, InputStream snapshot, JournalWriter journal)
+    /**
+     * An executor that continues after a snapshot: with the state that it refers to and what the journal holds since.
+     * Where that state's file was taken away, an older one serves, or none: it only takes longer.
+     */
+    static EntryExecutor restore(
+            MachineFactory factory, SnapshotReference snapshot, StateFiles states, JournalWriter journal)
             throws IOException {
-        DataInputStream in = new DataInputStream(snapshot);
-        if (in.readLong() != SNAPSHOT_MAGIC) {
-            throw unreadable("it is in a format that this version does not know");
-        }
-        long lastIndex = in.readLong();
-        long lastTimeMillis = in.readLong();
-        byte[] stateHash = in.readNBytes(Machine.STATE_HASH_BYTES);
-        Machine machine = factory.restore(in);
-        if (machine.lastIndex() != lastIndex) {
-            throw unreadable("it is of entry %,d, the machine restored from it says entry %,d"
-                    .formatted(lastIndex, machine.lastIndex()));
-        }
-        if (!Arrays.equals(machine.stateHash(), stateHash)) {
-            throw unreadable("the machine restored from it has another state hash");
-        }
-        if (journal.lastIndex() < lastIndex) {
+        if (journal.lastIndex() < snapshot.lastIndex()) {
             throw new NodeFailed(
                     Code.JOURNAL_BEHIND_SNAPSHOT,
                     "the journal ends with entry %,d, the snapshot is of entry %,d: receipts between them are missing"
-                            .formatted(journal.lastIndex(), lastIndex),
+                            .formatted(journal.lastIndex(), snapshot.lastIndex()),
                     null);
         }
-        return new EntryExecutor(factory, machine, lastTimeMillis, journal);
+        long newest = states.newestUpTo(snapshot.stateIndex());
+        if (newest < snapshot.stateIndex()) {
+            LOG.warn("{}: the state is not there; executing the journal from entry {} on", snapshot, newest + 1);
+        }
+        EntryExecutor executor = newest == 0
+                ? create(factory, journal)
+                : new EntryExecutor(factory, states.read(newest, factory), journal);
+        try {
+            executor.catchUp(snapshot);
+        } catch (IOException | RuntimeException | Error e) {
+            executor.close();
+            throw e;
+        }
+        return executor;
     }
 
-    private static NodeFailed unreadable(String why) {
-        return new NodeFailed(Code.SNAPSHOT_UNREADABLE, "the snapshot cannot be restored: " + why, null);
+    /** Executes what the journal holds up to the snapshot: the log begins behind it. */
+    private void catchUp(SnapshotReference snapshot) throws IOException {
+        compareWith(snapshot);
+        while (machine.lastIndex() < snapshot.lastIndex()) {
+            JournalEntry entry = Objects.requireNonNull(replay).entry();
+            run(entry.kind(), entry.timeMillis(), entry.envelope(), NodeFailed.NONE);
+            compareWith(snapshot);
+        }
+    }
+
+    private void compareWith(SnapshotReference snapshot) {
+        if (machine.lastIndex() == snapshot.stateIndex() && !Arrays.equals(machine.stateHash(), snapshot.stateHash())) {
+            throw new NodeFailed(
+                    Code.SNAPSHOT_UNREADABLE,
+                    "the state in the file, or computed from the journal, is not that of the " + snapshot,
+                    null);
+        }
     }
 
     Machine machine() {
@@ -133,7 +148,7 @@ final class EntryExecutor implements AutoCloseable {
     private static NodeFailed brokenInvariant(long index, long logPosition, String what, @Nullable Throwable cause) {
         return new NodeFailed(
                 Code.BROKEN_INVARIANT,
-                "entry %,d, which ends at log position %,d, broke an invariant: %s".formatted(index, logPosition, what),
+                "%s broke an invariant: %s".formatted(NodeFailed.place(index, logPosition), what),
                 index,
                 logPosition,
                 cause);
@@ -151,24 +166,31 @@ final class EntryExecutor implements AutoCloseable {
     }
 
     /** Marks the state in the journal, and has all of the journal on disk. */
-    byte[] mark() throws IOException {
-        byte[] stateHash = machine.stateHash();
+    void mark() throws IOException {
         if (machine.lastIndex() == journal.lastIndex()) {
-            journal.append(new JournalMark(machine.lastIndex(), lastTimeMillis, stateHash));
+            journal.append(new JournalMark(machine.lastIndex(), lastTimeMillis, machine.stateHash()));
         }
         journal.force();
-        return stateHash;
     }
 
-    void writeSnapshot(OutputStream out) throws IOException {
-        byte[] stateHash = mark();
-        DataOutputStream data = new DataOutputStream(out);
-        data.writeLong(SNAPSHOT_MAGIC);
-        data.writeLong(machine.lastIndex());
-        data.writeLong(lastTimeMillis);
-        data.write(stateHash);
-        machine.writeSnapshot(data);
-        data.flush();
+    /**
+     * A copy of the state, to be written down while entries go on.
+     *
+     * @throws IllegalStateException when there is no memory for it
+     */
+    FrozenState freeze() {
+        try {
+            return new FrozenState(machine.fork(), lastTimeMillis);
+        } catch (OutOfMemoryError full) {
+            throw new IllegalStateException("the heap has no room for a copy of the state; give it more (-Xmx)", full);
+        }
+    }
+
+    /** A snapshot here, from a state that was written down; all of the journal is on disk when this returns. */
+    SnapshotReference snapshot(JournalMark state) throws IOException {
+        journal.append(state);
+        journal.force();
+        return new SnapshotReference(machine.lastIndex(), state.index(), state.stateHash());
     }
 
     /** Ends a replay that is still under way. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.tallystick.node.failure.NodeFailed;
 import org.tallystick.node.failure.SubmissionRefused;
 import org.tallystick.node.failure.SubmissionRefused.Code;
+import org.tallystick.node.journal.Journal;
 import org.tallystick.node.journal.JournalWriter;
 import org.tallystick.node.machine.Machine;
 import org.tallystick.node.machine.MachineFactory;
@@ -67,7 +68,9 @@ public final class HostedLedger implements AutoCloseable {
         this.preparation = new Preparation(factory, settings.preparationThreads());
         this.answers = new Answers(inFlight);
         this.receipts = new ReceiptAgent(inFlight);
-        this.service = new LedgerService(factory, journal, settings.timersEnabled(), answers, inspections, failure);
+        StateFiles states = new StateFiles(data.states());
+        this.service =
+                new LedgerService(factory, journal, states, settings.timersEnabled(), answers, inspections, failure);
         LogSetup setup = new LogSetup(settings, data, driverDirectory, failure);
         try {
             ConsensusModule.Context consensus = launchLog(setup);
@@ -75,7 +78,7 @@ public final class HostedLedger implements AutoCloseable {
             parts.push(aeron);
             awaitReplay();
             ingress = openIngress(setup, aeron);
-            snapshots = openSnapshots(setup, consensus, data);
+            snapshots = openSnapshots(setup, consensus, data, states, journal.journal());
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -144,11 +147,14 @@ public final class HostedLedger implements AutoCloseable {
         return opened;
     }
 
-    private SnapshotKeeper openSnapshots(LogSetup setup, ConsensusModule.Context consensus, DataDirectory data) {
+    private SnapshotKeeper openSnapshots(
+            LogSetup setup, ConsensusModule.Context consensus, DataDirectory data, StateFiles states, Journal journal) {
         SnapshotKeeper keeper = new SnapshotKeeper(
                 consensus.controlToggleCounter(),
                 consensus.snapshotCounter(),
                 service,
+                states,
+                journal,
                 diskReserve,
                 failure,
                 new LogPurge(data.cluster(), setup.archiveClient()),

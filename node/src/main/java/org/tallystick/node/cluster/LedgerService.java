@@ -8,6 +8,7 @@ import io.aeron.cluster.service.Cluster;
 import io.aeron.cluster.service.ClusteredService;
 import io.aeron.logbuffer.Header;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.AgentTerminationException;
@@ -16,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.node.failure.NodeFailed;
 import org.tallystick.node.journal.JournalCorrupt;
+import org.tallystick.node.journal.JournalMark;
 import org.tallystick.node.journal.JournalWriter;
 import org.tallystick.node.machine.MachineFactory;
 import org.tallystick.node.storage.StorageFault;
@@ -34,6 +36,7 @@ final class LedgerService implements ClusteredService {
 
     private final MachineFactory factory;
     private final JournalWriter journal;
+    private final StateFiles states;
     private final boolean timersEnabled;
     private final Answers answers;
     private final Inspections inspections;
@@ -44,6 +47,9 @@ final class LedgerService implements ClusteredService {
     private @Nullable TickTimer tickTimer;
     private boolean stopped;
 
+    /** The newest state that was written down, for a snapshot to refer to. */
+    private volatile @Nullable JournalMark written;
+
     private volatile boolean leading;
     private volatile long lastIndex;
     private volatile long lastSnapshotIndex;
@@ -51,12 +57,14 @@ final class LedgerService implements ClusteredService {
     LedgerService(
             MachineFactory factory,
             JournalWriter journal,
+            StateFiles states,
             boolean timersEnabled,
             Answers answers,
             Inspections inspections,
             FailureReport failure) {
         this.factory = factory;
         this.journal = journal;
+        this.states = states;
         this.timersEnabled = timersEnabled;
         this.answers = answers;
         this.inspections = inspections;
@@ -84,15 +92,19 @@ final class LedgerService implements ClusteredService {
             EntryExecutor ready = snapshotImage == null
                     ? EntryExecutor.create(factory, journal)
                     : EntryExecutor.restore(
-                            factory, new SnapshotInput(snapshotImage, newCluster.idleStrategy()), journal);
+                            factory,
+                            SnapshotReference.decode(SnapshotMessage.replay(snapshotImage, newCluster.idleStrategy())),
+                            states,
+                            journal);
             executor = ready;
             tickTimer = new TickTimer(newCluster, ready.machine());
             lastIndex = ready.machine().lastIndex();
             lastSnapshotIndex = lastIndex;
+        } catch (JournalCorrupt e) {
+            throw stop(e);
         } catch (IOException e) {
-            String why = e instanceof JournalCorrupt ? e.getMessage() : StorageFault.sentence(e);
-            throw stop(
-                    new NodeFailed(NodeFailed.Code.SNAPSHOT_UNREADABLE, "the snapshot cannot be restored: " + why, e));
+            String why = "the snapshot cannot be restored: " + StorageFault.sentence(e);
+            throw stop(new NodeFailed(NodeFailed.Code.SNAPSHOT_UNREADABLE, why, e));
         } catch (RuntimeException | Error e) {
             throw stop(e);
         }
@@ -166,13 +178,26 @@ final class LedgerService implements ClusteredService {
         return work + answers.handOut();
     }
 
+    /** Asks for a copy of the state, which is made between two entries. */
+    CompletableFuture<FrozenState> freeze() {
+        return inspections.ask(machine -> executor().freeze());
+    }
+
+    /** The snapshots to come refer to this state, which is on disk. */
+    void written(JournalMark state) {
+        written = state;
+    }
+
     @Override
     public void onTakeSnapshot(ExclusivePublication publication) {
         checkRunning();
         try {
-            SnapshotOutput out = new SnapshotOutput(publication, cluster().idleStrategy());
-            executor().writeSnapshot(out);
-            out.finish();
+            JournalMark state = written;
+            if (state == null) { // whoever asked for this snapshot has not asked us first
+                state = states.save(executor().freeze());
+            }
+            byte[] reference = executor().snapshot(state).encode();
+            SnapshotMessage.record(reference, publication, cluster().idleStrategy());
             lastSnapshotIndex = lastIndex;
         } catch (IOException | RuntimeException | Error e) {
             throw stop(e);

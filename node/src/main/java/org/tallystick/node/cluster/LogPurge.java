@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class LogPurge {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogPurge.class);
-    private static final int SNAPSHOTS_KEPT = 2;
+    static final int SNAPSHOTS_KEPT = 2;
     private static final int ALL = Integer.MAX_VALUE;
 
     private final Path clusterDirectory;

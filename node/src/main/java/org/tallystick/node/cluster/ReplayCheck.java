@@ -27,14 +27,22 @@ final class ReplayCheck implements AutoCloseable {
         this.next = ahead.next();
     }
 
-    /** Checks the next entry, and the marks that follow it against the machine that has just executed it. */
+    /** The entry that the journal holds next. */
+    JournalEntry entry() throws IOException {
+        if (next instanceof JournalEntry entry) {
+            return entry;
+        }
+        throw new IOException("the journal ends before its last entry");
+    }
+
+    /** Checks the next entry, and a mark that follows it against the machine that has just executed it. */
     void check(JournalEntry replayed, Machine machine, long logPosition) throws IOException {
         if (!replayed.equals(next)) {
             throw differs(replayed, logPosition, "came to %s, the journal holds %s".formatted(replayed, next));
         }
         next = ahead.next();
         while (next instanceof JournalMark mark) {
-            if (!Arrays.equals(mark.stateHash(), machine.stateHash())) {
+            if (mark.index() == replayed.index() && !Arrays.equals(mark.stateHash(), machine.stateHash())) {
                 throw differs(replayed, logPosition, "led to another state than the journal's " + mark);
             }
             next = ahead.next();
@@ -50,8 +58,7 @@ final class ReplayCheck implements AutoCloseable {
     private static NodeFailed differs(JournalEntry replayed, long logPosition, String what) {
         return new NodeFailed(
                 Code.REPLAY_DIFFERS,
-                "the replay of entry %,d, which ends at log position %,d, %s"
-                        .formatted(replayed.index(), logPosition, what),
+                "the replay of %s %s".formatted(NodeFailed.place(replayed.index(), logPosition), what),
                 replayed.index(),
                 logPosition,
                 null);

@@ -2,6 +2,8 @@ package org.tallystick.node.cluster;
 
 import io.aeron.cluster.ClusterControl.ToggleState;
 import io.aeron.exceptions.AeronException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -14,9 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.node.failure.SubmissionRefused;
+import org.tallystick.node.journal.Journal;
 import org.tallystick.node.storage.DiskReserve;
+import org.tallystick.node.storage.StorageFault;
 
-/** Has snapshots taken, one at a time: on a schedule, after so many entries, and on demand; and purges after each. */
+/**
+ * Has snapshots taken, one at a time: on a schedule, after so many entries, and on demand; and purges after each.
+ *
+ * <p>The state is copied between two entries and written down aside, while entries go on; the snapshot, which holds them
+ * up, refers to it.
+ */
 final class SnapshotKeeper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotKeeper.class);
@@ -26,6 +35,8 @@ final class SnapshotKeeper implements AutoCloseable {
     private final AtomicCounter control;
     private final AtomicCounter snapshotsTaken;
     private final LedgerService service;
+    private final StateFiles states;
+    private final Journal journal;
     private final DiskReserve diskReserve;
     private final FailureReport failure;
     private final LogPurge purge;
@@ -41,6 +52,8 @@ final class SnapshotKeeper implements AutoCloseable {
             AtomicCounter control,
             AtomicCounter snapshotsTaken,
             LedgerService service,
+            StateFiles states,
+            Journal journal,
             DiskReserve diskReserve,
             FailureReport failure,
             LogPurge purge,
@@ -49,6 +62,8 @@ final class SnapshotKeeper implements AutoCloseable {
         this.control = control;
         this.snapshotsTaken = snapshotsTaken;
         this.service = service;
+        this.states = states;
+        this.journal = journal;
         this.diskReserve = diskReserve;
         this.failure = failure;
         this.purge = purge;
@@ -81,6 +96,7 @@ final class SnapshotKeeper implements AutoCloseable {
     }
 
     private long takeNow() {
+        writeStateDown();
         long before = snapshotsTaken.get();
         while (!ToggleState.SNAPSHOT.toggle(control)) {
             await();
@@ -98,10 +114,28 @@ final class SnapshotKeeper implements AutoCloseable {
         return index;
     }
 
+    /** So that the snapshot, for which all of the journal must be on disk, finds little of it that is not. */
+    private void writeStateDown() {
+        CompletableFuture<FrozenState> copy = service.freeze();
+        while (!copy.isDone()) {
+            await();
+        }
+        if (copy.isCompletedExceptionally()) {
+            throw new IllegalStateException(copy.exceptionNow().getMessage(), copy.exceptionNow());
+        }
+        try {
+            service.written(states.save(copy.resultNow()));
+            journal.force();
+        } catch (IOException e) {
+            throw new UncheckedIOException(StorageFault.sentence(e), e);
+        }
+    }
+
     private void purge() {
         try {
             purge.run();
-        } catch (AeronException e) {
+            states.keepNewest(LogPurge.SNAPSHOTS_KEPT);
+        } catch (AeronException | IOException e) {
             LOG.warn("what the snapshot makes superfluous is purged after the next one: {}", e.getMessage());
         }
     }

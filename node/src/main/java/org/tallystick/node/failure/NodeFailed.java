@@ -25,7 +25,7 @@ public final class NodeFailed extends RuntimeException {
         LOG_BEHIND_JOURNAL,
         /** The journal could not be read. */
         JOURNAL_CORRUPT,
-        /** A snapshot could not be restored. */
+        /** A snapshot, or the state that it refers to, could not be restored. */
         SNAPSHOT_UNREADABLE,
         /** The log could not be replayed: a file of it is damaged or missing. */
         LOG_UNREADABLE,
@@ -48,6 +48,13 @@ public final class NodeFailed extends RuntimeException {
         this.code = code;
         this.index = index;
         this.logPosition = logPosition;
+    }
+
+    /** An entry and where in the log it ends, if it is there, for a sentence. */
+    public static String place(long index, long logPosition) {
+        return logPosition == NONE
+                ? "entry %,d".formatted(index)
+                : "entry %,d, which ends at log position %,d,".formatted(index, logPosition);
     }
 
     public Code code() {

@@ -1,9 +1,11 @@
 package org.tallystick.node.journal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -87,6 +89,28 @@ public final class Journal {
         try (JournalCursor cursor = cursor(from)) {
             for (JournalRecord record = cursor.next(); record != null; record = cursor.next()) {
                 consumer.accept(record);
+            }
+        }
+    }
+
+    /** The marks, in the order of the entries after which they hold. Reads the whole journal. */
+    public List<JournalMark> marks() throws IOException {
+        List<JournalMark> marks = new ArrayList<>();
+        forEach(1, record -> {
+            if (record instanceof JournalMark mark) {
+                marks.add(mark);
+            }
+        });
+        marks.sort(Comparator.comparingLong(JournalMark::index));
+        return marks;
+    }
+
+    /** Waits until what can be read is on disk, while the writer goes on. */
+    public void force() throws IOException {
+        List<JournalSegment> present = segments;
+        if (!present.isEmpty()) {
+            try (FileChannel newest = FileChannel.open(present.getLast().file(), StandardOpenOption.READ)) {
+                newest.force(false);
             }
         }
     }

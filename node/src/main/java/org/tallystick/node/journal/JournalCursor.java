@@ -48,7 +48,9 @@ public final class JournalCursor implements AutoCloseable {
             if (lastIndex != UNKNOWN) {
                 TailInspection.checkOrder(segment, offset, lastIndex, record);
             }
-            lastIndex = record.index();
+            if (record instanceof JournalEntry entry) {
+                lastIndex = entry.index();
+            }
         }
         return record;
     }

@@ -5,7 +5,8 @@ import java.util.HexFormat;
 
 /**
  * The state hash after an entry, written at snapshots and at an orderly close; everything before a mark was on disk
- * when the mark's snapshot was taken or the node was closed.
+ * when the snapshot was taken or the node was closed. A snapshot's mark stands behind the entries that were executed
+ * while its state was written down.
  *
  * @param index the last entry executed
  * @param timeMillis its time, milliseconds since the epoch

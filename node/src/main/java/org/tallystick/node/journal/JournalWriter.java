@@ -102,9 +102,9 @@ public final class JournalWriter implements AutoCloseable {
         lastIndex = entry.index();
     }
 
-    /** Appends a mark of the state after the last entry, unless that very mark is the last record already. */
+    /** Appends a mark of the state after the last entry or one before, unless that very mark was the last one. */
     public void append(JournalMark mark) throws IOException {
-        if (mark.index() != lastIndex) {
+        if (mark.index() > lastIndex) {
             throw new IllegalArgumentException(mark + " cannot follow entry " + lastIndex);
         }
         if (mark.equals(lastMark)) {

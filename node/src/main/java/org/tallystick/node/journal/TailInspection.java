@@ -55,11 +55,11 @@ record TailInspection(
 
     static void checkOrder(JournalSegment segment, long offset, long lastIndex, JournalRecord record)
             throws JournalCorrupt {
-        long expected = switch (record) {
-            case JournalEntry entry -> lastIndex + 1;
-            case JournalMark mark -> lastIndex;
+        boolean inOrder = switch (record) {
+            case JournalEntry entry -> entry.index() == lastIndex + 1;
+            case JournalMark mark -> mark.index() <= lastIndex;
         };
-        if (record.index() != expected) {
+        if (!inOrder) {
             throw new JournalCorrupt(
                     segment.file(), offset, "%s where entry %,d was to come".formatted(record, lastIndex + 1));
         }

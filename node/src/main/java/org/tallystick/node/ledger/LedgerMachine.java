@@ -53,6 +53,11 @@ public final class LedgerMachine implements Machine {
     }
 
     @Override
+    public LedgerMachine fork() {
+        return new LedgerMachine(ledger.fork(), entries);
+    }
+
+    @Override
     public void writeSnapshot(OutputStream out) throws IOException {
         SnapshotHead head = new SnapshotHead(ledger.name(), ledger.lastIndex(), ledger.lastTimeMillis(), hash());
         Snapshots.write(out, head, ledger::writeTo);

@@ -35,6 +35,9 @@ public interface Machine {
     /** When the next action is due, in milliseconds since the epoch; {@link Long#MAX_VALUE} when nothing is. */
     long nextDueMillis();
 
+    /** A copy that stays as it is while this machine goes on, for another thread to write down. Holds up all entries. */
+    Machine fork();
+
     /** Writes the whole state, so that {@link MachineFactory#restore} makes an equal machine of it. */
     void writeSnapshot(OutputStream out) throws IOException;
 

@@ -13,8 +13,9 @@ import org.tallystick.node.failure.NodeStartRefused.Code;
  * <pre>
  * ledger.properties   whose directory this is, and in which format
  * lock                held while a node runs; names its process
- * archive/            recordings of the log and of snapshots
+ * archive/            recordings of the log, and of what its snapshots refer to
  * cluster/            which recording is which
+ * states/             the states that snapshots refer to
  * journal/            entries and receipts
  * </pre>
  */
@@ -99,6 +100,10 @@ public final class DataDirectory implements AutoCloseable {
 
     public Path archive() {
         return root.resolve("archive");
+    }
+
+    public Path states() {
+        return root.resolve("states");
     }
 
     public Path cluster() {

@@ -117,7 +117,7 @@ class JournalTest {
     void anEntryOutOfOrderIsNotTaken() throws IOException {
         try (JournalWriter writer = write(1, 2)) {
             assertThatThrownBy(() -> writer.append(entry(4))).hasMessageContaining("cannot follow entry 2");
-            assertThatThrownBy(() -> writer.append(markAfter(1))).hasMessageContaining("cannot follow entry 2");
+            assertThatThrownBy(() -> writer.append(markAfter(3))).hasMessageContaining("cannot follow entry 2");
         }
     }
 
@@ -191,6 +191,26 @@ class JournalTest {
         try (JournalWriter writer = JournalWriter.open(directory, SEGMENT_BYTES)) {
             assertThat(writer.lastIndex()).isEqualTo(11);
         }
+    }
+
+    @Test
+    void aMarkMayStandBehindLaterEntriesAndMakesThemSafe() throws IOException {
+        try (JournalWriter writer = write(1, 10)) {
+            writer.append(markAfter(4));
+            writer.append(entry(11));
+            writer.append(markAfter(11));
+            writer.append(markAfter(2));
+            writer.force();
+            List<JournalRecord> shown = new ArrayList<>();
+            writer.journal().forEach(10, shown::add);
+            assertThat(shown).containsExactly(entry(10), entry(11), markAfter(11));
+            assertThat(writer.journal().marks()).containsExactly(markAfter(2), markAfter(4), markAfter(11));
+        }
+        try (JournalWriter writer = JournalWriter.open(directory, SEGMENT_BYTES)) {
+            assertThat(writer.lastIndex()).isEqualTo(11);
+        }
+        flipByte(onlyFile(), HEADER_BYTES + 9 * RECORD_BYTES + 30);
+        assertThatThrownBy(() -> JournalWriter.open(directory, SEGMENT_BYTES)).isInstanceOf(JournalCorrupt.class);
     }
 
     @Test
