@@ -32,13 +32,36 @@ public record Limits(
         int streamsPerParty,
         Duration heartbeat) {
 
+    /** The most that {@code requestsPerSecond} can be. */
+    public static final int MOST_REQUESTS_PER_SECOND = 1_000_000;
+
     public Limits {
         if (connections < 1 || requestsAtOnce < 1 || requestsPerSecond < 1 || burst < 1) {
             throw new IllegalArgumentException("a limit is at least 1");
         }
+        if (requestsPerSecond > MOST_REQUESTS_PER_SECOND) {
+            throw new IllegalArgumentException("a party makes at most 1,000,000 requests a second");
+        }
         if (bulkBytes < 1 || bulkWindow < 1 || streamsPerParty < 1) {
             throw new IllegalArgumentException("a limit is at least 1");
         }
+    }
+
+    /** As they are, but for how often a party may ask: so many times a second, twice as many after a quiet while. */
+    public Limits withRequestsPerSecond(int requests) {
+        return new Limits(
+                connections,
+                requestsAtOnce,
+                requests,
+                2 * requests,
+                readTimeout,
+                bodyTimeout,
+                idleTimeout,
+                receiptTimeout,
+                bulkBytes,
+                bulkWindow,
+                streamsPerParty,
+                heartbeat);
     }
 
     /** How long a client may take over one piece of an answer. */

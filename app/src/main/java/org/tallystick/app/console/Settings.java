@@ -43,6 +43,7 @@ public final class Settings implements IDefaultValueProvider {
             "tls-certificate",
             "tls-key",
             "tls-client-ca",
+            "party-rate",
             "database-url",
             "database-user",
             "database-password-file");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.app.console.Failure;
 import org.tallystick.gateway.GatewayConfig;
+import org.tallystick.gateway.Limits;
 import org.tallystick.gateway.TlsFiles;
 import picocli.CommandLine.Option;
 
@@ -43,6 +44,14 @@ public final class HttpOptions {
             description = "Let only those connect who show a certificate that this one vouches for (PEM).")
     private @Nullable Path tlsClientCa;
 
+    @Option(
+            names = "--party-rate",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Requests that each party may make in a second, pages and envelopes of a bulk included, and "
+                    + "twice as many at once after a quiet while; by default ${DEFAULT-VALUE}.")
+    private int partyRate;
+
     public boolean wanted() {
         return !without;
     }
@@ -54,7 +63,16 @@ public final class HttpOptions {
      * @param keys those
      */
     GatewayConfig config(boolean demonstration, Demonstration keys) {
-        GatewayConfig config = GatewayConfig.local(port).on(host).knowingDemonstrationKeys(keys.publicKeys());
+        if (partyRate < 1 || partyRate > Limits.MOST_REQUESTS_PER_SECOND) {
+            throw Failure.badInput(
+                    "PARTY_RATE_OUT_OF_RANGE",
+                    "--party-rate is 1 to %,d requests a second, not %,d"
+                            .formatted(Limits.MOST_REQUESTS_PER_SECOND, partyRate));
+        }
+        GatewayConfig config = GatewayConfig.local(port)
+                .on(host)
+                .with(Limits.usual().withRequestsPerSecond(partyRate))
+                .knowingDemonstrationKeys(keys.publicKeys());
         if ((tlsCertificate == null) != (tlsKey == null) || tlsClientCa != null && tlsKey == null) {
             throw Failure.badInput(
                     "TLS_INCOMPLETE", "--tls-certificate and --tls-key go together, and --tls-client-ca with them");

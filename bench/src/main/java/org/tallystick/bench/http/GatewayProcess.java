@@ -21,9 +21,6 @@ final class GatewayProcess {
 
     static final String LISTENING = "listening on port ";
 
-    /** What a party may ask in a second, out of the way: the machine is to be the limit. */
-    private static final int UNBOUNDED = 10_000_000;
-
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private GatewayProcess() {}
@@ -54,21 +51,8 @@ final class GatewayProcess {
         }
     }
 
+    /** What a party may ask in a second is out of the way: the machine is to be the limit. */
     private static GatewayConfig config() {
-        Limits usual = Limits.usual();
-        return GatewayConfig.local(0)
-                .with(new Limits(
-                        usual.connections(),
-                        usual.requestsAtOnce(),
-                        UNBOUNDED,
-                        UNBOUNDED,
-                        usual.readTimeout(),
-                        usual.bodyTimeout(),
-                        usual.idleTimeout(),
-                        usual.receiptTimeout(),
-                        usual.bulkBytes(),
-                        usual.bulkWindow(),
-                        usual.streamsPerParty(),
-                        usual.heartbeat()));
+        return GatewayConfig.local(0).with(Limits.usual().withRequestsPerSecond(Limits.MOST_REQUESTS_PER_SECOND));
     }
 }
