@@ -249,7 +249,8 @@ class SnapshotTest {
         Files.write(newest, new byte[] {'T', 'A', 'L'});
         assertThatThrownBy(this::start)
                 .isInstanceOf(NodeFailed.class)
-                .hasMessageEndingWith("the file " + newest.toRealPath() + " is cut off");
+                .hasMessageEndingWith("the file " + newest.toRealPath()
+                        + ": it is cut off; move it away, and a start computes the state from the journal");
     }
 
     @Test

@@ -60,10 +60,16 @@ final class StateFiles {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
             return FrozenState.readFrom(in, factory);
         } catch (EOFException cutOff) {
-            throw new IOException("the file %s is cut off".formatted(file), cutOff);
-        } catch (IOException unreadable) {
-            throw new IOException("the file %s: %s".formatted(file, unreadable.getMessage()), unreadable);
+            throw unreadable(file, "it is cut off", cutOff);
+        } catch (IOException damaged) {
+            throw unreadable(file, String.valueOf(damaged.getMessage()), damaged);
         }
+    }
+
+    private static IOException unreadable(Path file, String why, IOException cause) {
+        return new IOException(
+                "the file %s: %s; move it away, and a start computes the state from the journal".formatted(file, why),
+                cause);
     }
 
     /** The last entry in the newest state that has none after {@code index}; zero when there is no such state. */
