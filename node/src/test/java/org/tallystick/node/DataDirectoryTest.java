@@ -93,8 +93,8 @@ class DataDirectoryTest {
         Path data = directory.resolve("data");
         start(data).close();
         Path identity = data.resolve("ledger.properties");
-        Files.writeString(identity, Files.readString(identity).replace("format=1", "format=2"));
-        assertRefused(config(data), Code.DATA_DIRECTORY_FORMAT_UNKNOWN, "is in the format 2; this version knows");
+        Files.writeString(identity, Files.readString(identity).replace("format=2", "format=3"));
+        assertRefused(config(data), Code.DATA_DIRECTORY_FORMAT_UNKNOWN, "is in the format 3; this version knows");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tallystick.node.failure.NodeFailed;
@@ -280,6 +281,114 @@ class SnapshotTest {
             assertThat(answer(node, "pay alice bob 10")).startsWith("2 ");
             Files.delete(data().resolve("states"));
             assertThat(snapshot(node)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatCouldNotBeFinishedIsRemovedAndAStateThatNoSnapshotCameToReferToIsToo() throws IOException {
+        Machine machine = new ForwardingMachine() {
+            @Override
+            public Machine fork() {
+                return new ForwardingMachine(super.fork()) {
+                    @Override
+                    public void writeSnapshot(OutputStream out) throws IOException {
+                        out.write(new byte[10 << 20]);
+                        throw new IOException("the disk is gone");
+                    }
+                };
+            }
+        };
+        try (Node node = Node.start(config(data()).build(), ForwardingMachine.factory(() -> machine))) {
+            answer(node, "pay alice bob 10");
+            assertThatThrownBy(() -> snapshot(node)).hasMessageContaining("the disk is gone");
+            assertThat(states()).isEmpty();
+        }
+        Path orphan =
+                Files.writeString(data().resolve("states").resolve("0000000000000000001.state"), "of a killed node");
+        Path unfinished = Files.writeString(data().resolve("states").resolve("unfinished"), "of a killed node");
+        try (Node node = start()) {
+            assertThat(unfinished).doesNotExist();
+            answer(node, "pay alice bob 10");
+            snapshot(node);
+            assertThat(orphan).doesNotExist();
+            assertThat(states()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aCloseGivesUpAStateThatIsBeingWrittenDown() throws Exception {
+        CountDownLatch writing = new CountDownLatch(1);
+        Machine machine = new ForwardingMachine() {
+            @Override
+            public Machine fork() {
+                return new ForwardingMachine(super.fork()) {
+                    @Override
+                    public void writeSnapshot(OutputStream out) throws IOException {
+                        for (long chunk = 0; ; chunk++) { // only the close ends this
+                            out.write(new byte[1 << 10]);
+                            writing.countDown();
+                            LockSupport.parkNanos(1_000_000);
+                        }
+                    }
+                };
+            }
+        };
+        CompletableFuture<Long> snapshot;
+        try (Node node = Node.start(config(data()).build(), ForwardingMachine.factory(() -> machine))) {
+            answer(node, "pay alice bob 10");
+            snapshot = node.snapshot();
+            assertThat(writing.await(60, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThatThrownBy(snapshot::join).hasMessageContaining("the node is stopping");
+        assertThat(states()).isEmpty();
+        try (Node node = start()) {
+            assertThat(node.lastIndex()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aHoleInTheJournalBehindTheStateIsNoticed() throws IOException {
+        try (Node node = start()) {
+            answer(node, "pay alice bob 10");
+            snapshot(node);
+            payMuch(node);
+            snapshot(node);
+        }
+        Files.delete(states().getLast());
+        try (var files = Files.list(data().resolve("journal"))) {
+            Files.delete(files.sorted().skip(3).findFirst().orElseThrow());
+        }
+        assertThatThrownBy(this::start)
+                .isInstanceOf(NodeFailed.class)
+                .hasMessageMatching("(?s).*where entry \\d+ was to come.*");
+    }
+
+    @Test
+    void aStateUnderAnotherEntrysNameIsNoticed() throws IOException {
+        payAndTakeThreeSnapshots();
+        Files.move(states().getFirst(), states().getLast(), StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(this::start)
+                .isInstanceOf(NodeFailed.class)
+                .hasMessageContaining("it holds the state after entry 4");
+    }
+
+    @Test
+    void aHeapWithoutRoomToWriteTheCopyDownHoldsNothingUp() {
+        Machine machine = new ForwardingMachine() {
+            @Override
+            public Machine fork() {
+                return new ForwardingMachine(super.fork()) {
+                    @Override
+                    public void writeSnapshot(OutputStream out) {
+                        throw new OutOfMemoryError("Java heap space");
+                    }
+                };
+            }
+        };
+        try (Node node = Node.start(config(data()).build(), ForwardingMachine.factory(() -> machine))) {
+            answer(node, "pay alice bob 10");
+            assertThatThrownBy(() -> snapshot(node)).hasMessageContaining("the heap has no room for a copy");
+            assertThat(answer(node, "pay alice bob 10")).startsWith("2 ");
         }
     }
 

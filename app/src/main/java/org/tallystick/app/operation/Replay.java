@@ -88,7 +88,7 @@ final class Replay {
     private @Nullable String compareMarks() {
         String difference = null;
         for (JournalMark mark = marksAhead.peek();
-                mark != null && mark.index() == machine.lastIndex() && difference == null;
+                mark != null && mark.index() <= machine.lastIndex() && difference == null;
                 mark = marksAhead.peek()) {
             difference = compare(marksAhead.remove());
         }

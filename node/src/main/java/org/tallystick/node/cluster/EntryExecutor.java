@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.agrona.concurrent.IdleStrategy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,8 @@ import org.tallystick.node.machine.MachineFactory;
  * <p>Whatever goes wrong is thrown as {@link NodeFailed}; after that the executor must not be used.
  */
 final class EntryExecutor implements AutoCloseable {
+
+    private static final int ENTRIES_BETWEEN_SIGNS_OF_LIFE = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(EntryExecutor.class);
 
@@ -48,9 +51,15 @@ final class EntryExecutor implements AutoCloseable {
     /**
      * An executor that continues after a snapshot: with the state that it refers to and what the journal holds since.
      * Where that state's file was taken away, an older one serves, or none: it only takes longer.
+     *
+     * @param idle the log's own, which keeps its client alive when it is asked to idle
      */
     static EntryExecutor restore(
-            MachineFactory factory, SnapshotReference snapshot, StateFiles states, JournalWriter journal)
+            MachineFactory factory,
+            SnapshotReference snapshot,
+            StateFiles states,
+            JournalWriter journal,
+            IdleStrategy idle)
             throws IOException {
         if (journal.lastIndex() < snapshot.lastIndex()) {
             throw new NodeFailed(
@@ -67,7 +76,7 @@ final class EntryExecutor implements AutoCloseable {
                 ? create(factory, journal)
                 : new EntryExecutor(factory, states.read(newest, factory), journal);
         try {
-            executor.catchUp(snapshot);
+            executor.catchUp(snapshot, idle);
         } catch (IOException | RuntimeException | Error e) {
             executor.close();
             throw e;
@@ -76,12 +85,16 @@ final class EntryExecutor implements AutoCloseable {
     }
 
     /** Executes what the journal holds up to the snapshot: the log begins behind it. */
-    private void catchUp(SnapshotReference snapshot) throws IOException {
+    private void catchUp(SnapshotReference snapshot, IdleStrategy idle) throws IOException {
         compareWith(snapshot);
         while (machine.lastIndex() < snapshot.lastIndex()) {
-            JournalEntry entry = Objects.requireNonNull(replay).entry();
+            JournalEntry entry = Objects.requireNonNull(replay).entry(machine.lastIndex() + 1);
             run(entry.kind(), entry.timeMillis(), entry.envelope(), NodeFailed.NONE);
             compareWith(snapshot);
+            if (entry.index() % ENTRIES_BETWEEN_SIGNS_OF_LIFE == 0) {
+                idle.reset();
+                idle.idle();
+            }
         }
     }
 
@@ -167,10 +180,11 @@ final class EntryExecutor implements AutoCloseable {
 
     /** Marks the state in the journal, and has all of the journal on disk. */
     void mark() throws IOException {
+        journal.force();
         if (machine.lastIndex() == journal.lastIndex()) {
             journal.append(new JournalMark(machine.lastIndex(), lastTimeMillis, machine.stateHash()));
+            journal.force();
         }
-        journal.force();
     }
 
     /**
@@ -182,14 +196,18 @@ final class EntryExecutor implements AutoCloseable {
         try {
             return new FrozenState(machine.fork(), lastTimeMillis);
         } catch (OutOfMemoryError full) {
-            throw new IllegalStateException("the heap has no room for a copy of the state; give it more (-Xmx)", full);
+            throw new IllegalStateException(FrozenState.NO_ROOM, full);
         }
     }
 
-    /** A snapshot here, from a state that was written down; all of the journal is on disk when this returns. */
+    /**
+     * A snapshot here, from a state that was written down. All entries in the journal are on disk when this returns; its
+     * mark comes after that, so that no power cut leaves a mark behind a hole.
+     */
     SnapshotReference snapshot(JournalMark state) throws IOException {
-        journal.append(state);
         journal.force();
+        journal.append(state);
+        journal.flush();
         return new SnapshotReference(machine.lastIndex(), state.index(), state.stateHash());
     }
 

@@ -18,6 +18,9 @@ import org.tallystick.node.machine.MachineFactory;
  */
 record FrozenState(Machine machine, long timeMillis) {
 
+    /** Said when there is no memory for one. */
+    static final String NO_ROOM = "the heap has no room for a copy of the state; give it more (-Xmx)";
+
     private static final long MAGIC = 0x54414c4c59533031L; // "TALLYS01"
 
     /** Writes it down, and answers what marks it in the journal. */

@@ -68,7 +68,7 @@ public final class HostedLedger implements AutoCloseable {
         this.preparation = new Preparation(factory, settings.preparationThreads());
         this.answers = new Answers(inFlight);
         this.receipts = new ReceiptAgent(inFlight);
-        StateFiles states = new StateFiles(data.states());
+        StateFiles states = new StateFiles(data);
         this.service =
                 new LedgerService(factory, journal, states, settings.timersEnabled(), answers, inspections, failure);
         LogSetup setup = new LogSetup(settings, data, driverDirectory, failure);

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.AgentTerminationException;
+import org.agrona.concurrent.IdleStrategy;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,8 @@ final class LedgerService implements ClusteredService {
 
     /** The newest state that was written down, for a snapshot to refer to. */
     private volatile @Nullable JournalMark written;
+
+    private volatile long referredTo;
 
     private volatile boolean leading;
     private volatile long lastIndex;
@@ -91,11 +94,7 @@ final class LedgerService implements ClusteredService {
             cluster = newCluster;
             EntryExecutor ready = snapshotImage == null
                     ? EntryExecutor.create(factory, journal)
-                    : EntryExecutor.restore(
-                            factory,
-                            SnapshotReference.decode(SnapshotMessage.replay(snapshotImage, newCluster.idleStrategy())),
-                            states,
-                            journal);
+                    : restore(snapshotImage, newCluster.idleStrategy());
             executor = ready;
             tickTimer = new TickTimer(newCluster, ready.machine());
             lastIndex = ready.machine().lastIndex();
@@ -108,6 +107,12 @@ final class LedgerService implements ClusteredService {
         } catch (RuntimeException | Error e) {
             throw stop(e);
         }
+    }
+
+    private EntryExecutor restore(Image image, IdleStrategy idle) throws IOException {
+        SnapshotReference snapshot = SnapshotReference.decode(SnapshotMessage.replay(image, idle));
+        referredTo = snapshot.stateIndex();
+        return EntryExecutor.restore(factory, snapshot, states, journal, idle);
     }
 
     @Override
@@ -183,9 +188,14 @@ final class LedgerService implements ClusteredService {
         return inspections.ask(machine -> executor().freeze());
     }
 
-    /** The snapshots to come refer to this state, which is on disk. */
-    void written(JournalMark state) {
+    /** The snapshots to come refer to this state, which is on disk; null for one that is still to be written. */
+    void written(@Nullable JournalMark state) {
         written = state;
+    }
+
+    /** The last entry in the state that the newest snapshot refers to; zero where there is none. */
+    long referredTo() {
+        return referredTo;
     }
 
     @Override
@@ -194,11 +204,12 @@ final class LedgerService implements ClusteredService {
         try {
             JournalMark state = written;
             if (state == null) { // whoever asked for this snapshot has not asked us first
-                state = states.save(executor().freeze());
+                state = states.save(executor().freeze(), () -> true);
             }
             byte[] reference = executor().snapshot(state).encode();
             SnapshotMessage.record(reference, publication, cluster().idleStrategy());
             lastSnapshotIndex = lastIndex;
+            referredTo = state.index();
         } catch (IOException | RuntimeException | Error e) {
             throw stop(e);
         }

@@ -27,12 +27,12 @@ final class ReplayCheck implements AutoCloseable {
         this.next = ahead.next();
     }
 
-    /** The entry that the journal holds next. */
-    JournalEntry entry() throws IOException {
-        if (next instanceof JournalEntry entry) {
+    /** The entry with this index, which the journal must hold next. */
+    JournalEntry entry(long index) throws IOException {
+        if (next instanceof JournalEntry entry && entry.index() == index) {
             return entry;
         }
-        throw new IOException("the journal ends before its last entry");
+        throw new IOException("entry %,d is missing in the journal".formatted(index));
     }
 
     /** Checks the next entry, and a mark that follows it against the machine that has just executed it. */

@@ -15,6 +15,7 @@ import org.agrona.concurrent.status.AtomicCounter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tallystick.node.failure.NodeFailed;
 import org.tallystick.node.failure.SubmissionRefused;
 import org.tallystick.node.journal.Journal;
 import org.tallystick.node.storage.DiskReserve;
@@ -30,6 +31,7 @@ final class SnapshotKeeper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotKeeper.class);
     private static final long LOOK_MILLIS = 1_000;
+    private static final long RETRY_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final AtomicCounter control;
@@ -45,6 +47,7 @@ final class SnapshotKeeper implements AutoCloseable {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(LogSetup.named("snapshots"));
     private long lastNanos = System.nanoTime();
+    private long retryNanos = lastNanos;
     private @Nullable ScheduledFuture<?> schedule;
     private volatile boolean closed;
 
@@ -82,21 +85,29 @@ final class SnapshotKeeper implements AutoCloseable {
 
     private void takeWhenDue() {
         try {
-            long newEntries = service.lastIndex() - service.lastSnapshotIndex();
-            boolean due =
-                    newEntries >= everyEntries || (newEntries > 0 && System.nanoTime() - lastNanos >= intervalNanos);
-            if (due && !diskReserve.isLow()) {
+            if (isDue()) {
                 takeNow();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // whatever is thrown from here would end the schedule without a word
+            retryNanos = System.nanoTime() + RETRY_NANOS;
             if (!closed && failure.get() == null) {
                 LOG.warn("no snapshot this time: {}", e.getMessage());
             }
         }
     }
 
+    private boolean isDue() {
+        long now = System.nanoTime();
+        long newEntries = service.lastIndex() - service.lastSnapshotIndex();
+        return (newEntries >= everyEntries || (newEntries > 0 && now - lastNanos >= intervalNanos))
+                && now - retryNanos >= 0
+                && !diskReserve.isLow();
+    }
+
     private long takeNow() {
+        requireOpen();
         writeStateDown();
+        requireOpen();
         long before = snapshotsTaken.get();
         while (!ToggleState.SNAPSHOT.toggle(control)) {
             await();
@@ -116,6 +127,20 @@ final class SnapshotKeeper implements AutoCloseable {
 
     /** So that the snapshot, for which all of the journal must be on disk, finds little of it that is not. */
     private void writeStateDown() {
+        try {
+            service.written(null);
+            states.removeAfter(service.referredTo());
+            requireRoom(states.newestBytes());
+            service.written(states.save(frozen(), () -> !closed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(StorageFault.sentence(e), e);
+        } catch (OutOfMemoryError full) {
+            throw new IllegalStateException(FrozenState.NO_ROOM, full);
+        }
+        forceJournal();
+    }
+
+    private FrozenState frozen() {
         CompletableFuture<FrozenState> copy = service.freeze();
         while (!copy.isDone()) {
             await();
@@ -123,11 +148,22 @@ final class SnapshotKeeper implements AutoCloseable {
         if (copy.isCompletedExceptionally()) {
             throw new IllegalStateException(copy.exceptionNow().getMessage(), copy.exceptionNow());
         }
+        return copy.resultNow();
+    }
+
+    private void requireRoom(long bytes) {
+        if (!diskReserve.hasRoomFor(bytes)) {
+            throw new IllegalStateException("the disk has no room for another state of %,d bytes".formatted(bytes));
+        }
+    }
+
+    /** What a disk did not take once, it may not tell again: the node stops, as it does when it finds that out itself. */
+    private void forceJournal() {
         try {
-            service.written(states.save(copy.resultNow()));
             journal.force();
         } catch (IOException e) {
-            throw new UncheckedIOException(StorageFault.sentence(e), e);
+            String sentence = "the journal could not be forced to disk: " + StorageFault.sentence(e);
+            failure.report(new NodeFailed(NodeFailed.Code.LOG_STOPPED, sentence, e));
         }
     }
 
@@ -141,13 +177,17 @@ final class SnapshotKeeper implements AutoCloseable {
     }
 
     private void await() {
-        if (closed || failure.get() != null) {
-            throw new SubmissionRefused(SubmissionRefused.Code.STOPPING, "the node is stopping: no snapshot is taken");
-        }
+        requireOpen();
         LockSupport.parkNanos(WAIT_NANOS);
     }
 
-    /** Waits for a snapshot under way to come to an end, as it does soon: the log goes on or has stopped. */
+    private void requireOpen() {
+        if (closed || failure.get() != null) {
+            throw new SubmissionRefused(SubmissionRefused.Code.STOPPING, "the node is stopping: no snapshot is taken");
+        }
+    }
+
+    /** Waits for a snapshot under way to come to an end, as it does soon: what is being written down is given up. */
     @Override
     public void close() {
         closed = true;

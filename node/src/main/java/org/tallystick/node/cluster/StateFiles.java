@@ -3,6 +3,7 @@ package org.tallystick.node.cluster;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,50 +16,90 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.tallystick.node.journal.JournalMark;
 import org.tallystick.node.machine.MachineFactory;
+import org.tallystick.node.storage.DataDirectory;
 
 /** The states that snapshots refer to, a file each, named after the last entry. A file that is there is whole. */
 final class StateFiles {
 
     private static final String SUFFIX = ".state";
-    private static final String UNFINISHED = "unfinished";
     private static final int BUFFER_BYTES = 1 << 20;
 
     private final Path directory;
+    private final Path unfinished;
 
-    StateFiles(Path directory) {
-        this.directory = directory;
+    StateFiles(DataDirectory data) {
+        this.directory = data.states();
+        this.unfinished = data.unfinishedState();
     }
 
-    /** Writes the state into its file; returns when it is on disk, with what marks it in the journal. */
-    JournalMark save(FrozenState state) throws IOException {
-        Files.createDirectories(directory);
-        Path unfinished = directory.resolve(UNFINISHED);
-        JournalMark mark;
+    /**
+     * Writes the state into its file; returns when it is on disk, with what marks it in the journal. A file that cannot
+     * be finished is removed.
+     *
+     * @param goesOn asked now and then; where it says no, the state is not finished
+     */
+    synchronized JournalMark save(FrozenState state, BooleanSupplier goesOn) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectory(directory);
+            forceDirectory(Objects.requireNonNull(directory.getParent()));
+        }
+        try {
+            JournalMark mark = write(state, goesOn);
+            Files.move(unfinished, fileOf(mark.index()), StandardCopyOption.ATOMIC_MOVE);
+            forceDirectory(directory);
+            return mark;
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private JournalMark write(FrozenState state, BooleanSupplier goesOn) throws IOException {
         try (FileChannel file = FileChannel.open(
                         unfinished,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER_BYTES)) {
-            mark = state.writeTo(out);
+                OutputStream out = new BufferedOutputStream(whileItGoesOn(file, goesOn), BUFFER_BYTES)) {
+            JournalMark mark = state.writeTo(out);
             out.flush();
             file.force(true);
+            return mark;
         }
-        Files.move(unfinished, fileOf(mark.index()), StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel entry = FileChannel.open(directory, StandardOpenOption.READ)) {
+    }
+
+    private static OutputStream whileItGoesOn(FileChannel file, BooleanSupplier goesOn) {
+        return new FilterOutputStream(Channels.newOutputStream(file)) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                if (!goesOn.getAsBoolean()) {
+                    throw new IOException("the node is stopping");
+                }
+                out.write(bytes, offset, length);
+            }
+        };
+    }
+
+    private static void forceDirectory(Path forced) throws IOException {
+        try (FileChannel entry = FileChannel.open(forced, StandardOpenOption.READ)) {
             entry.force(true);
         }
-        return mark;
     }
 
     /** Reads the state after the entry. */
     FrozenState read(long index, MachineFactory factory) throws IOException {
         Path file = fileOf(index);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
-            return FrozenState.readFrom(in, factory);
+            FrozenState state = FrozenState.readFrom(in, factory);
+            if (state.machine().lastIndex() != index) {
+                throw new IOException("it holds the state after entry %,d"
+                        .formatted(state.machine().lastIndex()));
+            }
+            return state;
         } catch (EOFException cutOff) {
             throw unreadable(file, "it is cut off", cutOff);
         } catch (IOException damaged) {
@@ -75,6 +116,21 @@ final class StateFiles {
     /** The last entry in the newest state that has none after {@code index}; zero when there is no such state. */
     long newestUpTo(long index) throws IOException {
         return indices().stream().filter(at -> at <= index).max(Long::compare).orElse(0L);
+    }
+
+    /** How long the newest file is; 0 where there is none. */
+    long newestBytes() throws IOException {
+        List<Long> indices = indices();
+        return indices.isEmpty() ? 0 : Files.size(fileOf(indices.getLast()));
+    }
+
+    /** Removes states that no snapshot came to refer to. */
+    void removeAfter(long index) throws IOException {
+        for (long orphan : indices()) {
+            if (orphan > index) {
+                Files.delete(fileOf(orphan));
+            }
+        }
     }
 
     /** Removes all but the newest. */

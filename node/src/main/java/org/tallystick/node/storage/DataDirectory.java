@@ -42,6 +42,7 @@ public final class DataDirectory implements AutoCloseable {
             DirectoryLock lock = DirectoryLock.acquire(root);
             try {
                 LedgerIdentity.claim(root, ledgerId);
+                Files.deleteIfExists(unfinishedStateIn(root));
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -104,6 +105,15 @@ public final class DataDirectory implements AutoCloseable {
 
     public Path states() {
         return root.resolve("states");
+    }
+
+    /** Where a state is written until it is whole. What a killed process left there takes room that a start may need. */
+    public Path unfinishedState() {
+        return unfinishedStateIn(root);
+    }
+
+    private static Path unfinishedStateIn(Path root) {
+        return root.resolve("states").resolve("unfinished");
     }
 
     public Path cluster() {

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches that the disk keeps a reserve of room: what is already ordered must always find a place. One thread looks, any
- * thread asks.
+ * Watches that the disk keeps a reserve of room: what is already ordered must always find a place. Any thread
+ * may look and ask.
  */
 public final class DiskReserve {
 
@@ -28,7 +28,7 @@ public final class DiskReserve {
     }
 
     /** Looks how much room there is. */
-    public void look() {
+    public synchronized void look() {
         try {
             usableBytes = store.getUsableSpace();
         } catch (IOException e) {
@@ -49,6 +49,12 @@ public final class DiskReserve {
     /** Whether there was less room than the reserve when last looked at. */
     public boolean isLow() {
         return low;
+    }
+
+    /** Whether so many bytes can be written without touching the reserve. */
+    public boolean hasRoomFor(long bytes) {
+        look();
+        return usableBytes - reserveBytes >= bytes;
     }
 
     /** What there is and what there should be. */

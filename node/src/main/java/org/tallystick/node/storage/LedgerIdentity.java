@@ -16,7 +16,7 @@ import org.tallystick.node.failure.NodeStartRefused.Code;
 /** The small file, written when a data directory is made, that says of which ledger it is and in which format. */
 final class LedgerIdentity {
 
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
     private static final String FORMAT_KEY = "format";
     private static final String LEDGER_KEY = "ledger";
 
