@@ -1,7 +1,6 @@
 package org.tallystick.ledger.engine;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.tallystick.ledger.outcome.Digest;
 import org.tallystick.ledger.store.StateSink;
 import org.tallystick.ledger.store.StateSource;
@@ -75,17 +74,22 @@ final class Instructions {
     /** Forgets some of what has expired. Called with every entry. */
     void forgetExpired(long nowMillis) {
         for (int looked = 0; looked < LOOKED_AT && count > 0; looked++) {
-            int cell = head * STRIDE;
-            boolean expired = ring[cell + VALID_UNTIL] < nowMillis;
-            long[] row = Arrays.copyOfRange(ring, cell, cell + STRIDE);
-            if (!expired && looked > 0) {
+            if (ring[head * STRIDE + VALID_UNTIL] < nowMillis) {
+                removeHead();
+            } else if (looked == 0) {
+                putOff();
+            } else {
                 return;
             }
-            removeHead();
-            if (!expired) {
-                append(row[KEY_HIGH], row[KEY_LOW], row[CONTENT], row[INDEX], row[VALID_UNTIL]);
-            }
         }
+    }
+
+    /** Moves the oldest row to the end of the ring. In the index it keeps its slot: the key is the same. */
+    private void putOff() {
+        int last = (head + count) % capacity();
+        index[slotOf(head)] = last + 1;
+        System.arraycopy(ring, head * STRIDE, ring, last * STRIDE, STRIDE);
+        head = (head + 1) % capacity();
     }
 
     private void append(long high, long low, long content, long entryIndex, long validUntilMillis) {
@@ -144,13 +148,18 @@ final class Instructions {
         index[slot] = row + 1;
     }
 
-    private void removeHead() {
+    /** The slot of a row that is in the index. */
+    private int slotOf(int row) {
         int mask = index.length - 1;
-        int slot = homeOf(head);
-        while (index[slot] != head + 1) {
+        int slot = homeOf(row);
+        while (index[slot] != row + 1) {
             slot = slot + 1 & mask;
         }
-        closeGap(slot, mask);
+        return slot;
+    }
+
+    private void removeHead() {
+        closeGap(slotOf(head), index.length - 1);
         head = (head + 1) % capacity();
         count--;
     }
