@@ -57,7 +57,7 @@ measure() {
   done
   shift
   "$JAVA_HOME/bin/java" @bin/java.options ${options[@]+"${options[@]}"} ${TMPDIR:+"-Djava.io.tmpdir=$TMPDIR"} \
-    -cp "bench/target/classes:bench/target/lib/*" "org.tallystick.bench.$class" "$@"
+    -cp "bench/target/bench.jar:bench/target/lib/*" "org.tallystick.bench.$class" "$@"
 }
 
 # Large pages and a heap of its full size from the start: what is measured is the ledger, not the growing of the heap.

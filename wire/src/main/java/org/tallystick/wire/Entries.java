@@ -1,10 +1,12 @@
 package org.tallystick.wire;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.tallystick.ledger.engine.Entry;
-import org.tallystick.ledger.outcome.Digest;
 import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.ledger.rejection.RejectionCode;
 import org.tallystick.wire.signature.Signature;
@@ -23,6 +25,11 @@ public final class Entries {
 
     private final SignatureCheck check;
     private final PreparedEntries prepared = new PreparedEntries(PREPARED_BYTES);
+    private final Queue<Recalled> recalled = new ConcurrentLinkedQueue<>();
+
+    /** An entry decoded ahead of its replay, and the bytes it was decoded from. */
+    @SuppressWarnings("ArrayRecordComponent") // the array is compared by content where it is used
+    private record Recalled(byte[] envelope, Entry entry) {}
 
     /** Verified by the given means. */
     public Entries(SignatureCheck check) {
@@ -50,13 +57,13 @@ public final class Entries {
 
     /**
      * As {@link #prepare}, but trusts whoever calls for the judgement on the signatures: for envelopes that were judged
-     * here before.
+     * here before and come again in the order of these calls. Nothing is forgotten: whoever calls does not go far ahead.
      *
+     * @param envelope may not be changed from now on
      * @param signaturesHeld whether each signature was found to verify
      */
     public void recall(byte[] envelope, boolean signaturesHeld) {
-        byte[] own = envelope.clone();
-        prepared.put(own, read(own, (signature, signedBytes) -> signaturesHeld));
+        recalled.add(new Recalled(envelope, remember(envelope, signaturesHeld)));
     }
 
     /**
@@ -64,6 +71,10 @@ public final class Entries {
      * where any signature does not verify, a refusal. No bytes whatever make it throw.
      */
     public Entry fromEnvelope(byte[] envelope) {
+        Recalled next = recalled.peek();
+        if (next != null && Arrays.equals(next.envelope, envelope) && recalled.remove(next)) {
+            return next.entry;
+        }
         if (!prepared.isEmpty()) {
             Entry ready = prepared.take(envelope);
             if (ready != null) {
@@ -74,32 +85,39 @@ public final class Entries {
     }
 
     private Entry read(byte[] envelope) {
-        return read(envelope, check::verifies);
-    }
-
-    private static Entry read(byte[] envelope, Judgement judgement) {
         return switch (Envelopes.decode(envelope)) {
-            case Decoded.WellFormed wellFormed -> judge(wellFormed, judgement);
+            case Decoded.WellFormed wellFormed -> verified(wellFormed) ? instruction(wellFormed) : forged(wellFormed);
             case Decoded.Refused refused -> new Entry.Refused(refused.code(), refused.digest());
         };
     }
 
-    private static Entry judge(Decoded.WellFormed envelope, Judgement judgement) {
-        Digest digest = envelope.digest();
-        byte[] signedBytes = SignedBytes.of(envelope.payloadBytes().toByteArray());
-        List<PublicKey> signers = new ArrayList<>(envelope.signatures().size());
-        for (Signature signature : envelope.signatures()) {
-            if (!judgement.holds(signature, signedBytes)) {
-                return new Entry.Refused(RejectionCode.BAD_SIGNATURE, digest);
-            }
-            signers.add(signature.key());
-        }
-        return new Entry.Instruction(envelope.payload(), digest, Collections.unmodifiableList(signers));
+    private static Entry remember(byte[] envelope, boolean signaturesHeld) {
+        return switch (Envelopes.decode(envelope)) {
+            case Decoded.WellFormed wellFormed ->
+                signaturesHeld || wellFormed.signatures().isEmpty() ? instruction(wellFormed) : forged(wellFormed);
+            case Decoded.Refused refused -> new Entry.Refused(refused.code(), refused.digest());
+        };
     }
 
-    /** Says of a signature whether it is its key's. */
-    @FunctionalInterface
-    private interface Judgement {
-        boolean holds(Signature signature, byte[] signedBytes);
+    private boolean verified(Decoded.WellFormed envelope) {
+        byte[] signedBytes = SignedBytes.of(envelope.payloadBytes().toByteArray());
+        for (Signature signature : envelope.signatures()) {
+            if (!check.verifies(signature, signedBytes)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Entry instruction(Decoded.WellFormed envelope) {
+        List<PublicKey> signers = new ArrayList<>(envelope.signatures().size());
+        for (Signature signature : envelope.signatures()) {
+            signers.add(signature.key());
+        }
+        return new Entry.Instruction(envelope.payload(), envelope.digest(), Collections.unmodifiableList(signers));
+    }
+
+    private static Entry forged(Decoded.WellFormed envelope) {
+        return new Entry.Refused(RejectionCode.BAD_SIGNATURE, envelope.digest());
     }
 }

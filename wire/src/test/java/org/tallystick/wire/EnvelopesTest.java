@@ -77,6 +77,22 @@ final class EnvelopesTest {
     }
 
     @Test
+    void whatIsRecalledIsGivenOutInItsTurnOnly() {
+        byte[] first = Envelopes.sign(ISSUE, NONCE, DESK);
+        byte[] second = Envelopes.sign(ISSUE, NONCE, SECOND_EYES);
+        Entries recalling = Entries.verifiedFast();
+        recalling.recall(first, false);
+        recalling.recall(second, false);
+        recalling.recall(second, false);
+
+        assertThat(recalling.fromEnvelope(second)).as("not its turn").isInstanceOf(Entry.Instruction.class);
+        assertThat(recalling.fromEnvelope(first)).isInstanceOf(Entry.Refused.class);
+        assertThat(recalling.fromEnvelope(second)).isInstanceOf(Entry.Refused.class);
+        assertThat(recalling.fromEnvelope(second)).as("once more").isInstanceOf(Entry.Refused.class);
+        assertThat(recalling.fromEnvelope(second)).as("too often").isInstanceOf(Entry.Instruction.class);
+    }
+
+    @Test
     void aReceiptTellsAtAGlanceThatItRefusesASignature() {
         assertThat(Receipts.refusesSignature(refusal(RejectionCode.BAD_SIGNATURE)))
                 .isTrue();

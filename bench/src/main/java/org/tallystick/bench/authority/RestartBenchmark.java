@@ -3,6 +3,7 @@ package org.tallystick.bench.authority;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,26 +31,30 @@ public final class RestartBenchmark {
     record Size(int accounts, int tail, int rounds) {
 
         static final Size FULL = new Size(1_000_000, 1_000_000, 3);
+
+        /** As much as the build lets an operator's node practise on. */
+        static final Size PRACTICE = new Size(20_000, 30_000, 1);
     }
 
     /**
      * @param args the file that the figures are added to
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        measure(Figures.in(Path.of(args[0])), Size.FULL);
+        measure(Figures.in(Path.of(args[0])), Size.PRACTICE, Size.FULL);
     }
 
-    static void measure(Figures figures, Size size) throws IOException, InterruptedException {
+    static void measure(Figures figures, Size practice, Size size) throws IOException, InterruptedException {
         try (Scratch scratch = Scratch.create()) {
+            List<String> quick = practise(scratch.directory(), practice);
             Path directory = scratch.directory().resolve("ledger");
-            Process process = start(directory, size, RestartProcess.FILL, 0);
+            Process process = start(directory, size, RestartProcess.FILL, 0, List.of());
             List<Double> seconds = new ArrayList<>();
             try {
                 long last = number(process, RestartProcess.FILLED);
                 for (int round = 1; round <= size.rounds; round++) {
                     long killed = System.nanoTime();
                     kill(process);
-                    process = start(directory, size, RestartProcess.RESUME, round);
+                    process = start(directory, size, RestartProcess.RESUME, round, quick);
                     long index = number(process, RestartProcess.RECEIPT);
                     seconds.add((System.nanoTime() - killed) / 1e9);
                     if (index != last + 1) {
@@ -71,11 +76,39 @@ public final class RestartBenchmark {
         }
     }
 
-    /** A process with the options of this one. */
-    private static Process start(Path directory, Size size, String task, int round) throws IOException {
+    /**
+     * Has Java write down what it learns in a restart on a small ledger, as the build does for {@code tally}, and tells
+     * the options by which it is remembered: none where Java refuses, as with directories on the class path.
+     */
+    private static List<String> practise(Path scratch, Size practice) throws IOException, InterruptedException {
+        Path directory = scratch.resolve("practice");
+        Path cache = scratch.resolve("practice.aot");
+        Process filling = start(directory, practice, RestartProcess.FILL, 0, List.of());
+        try {
+            number(filling, RestartProcess.FILLED);
+        } finally {
+            kill(filling);
+        }
+        Process restart =
+                start(directory, practice, RestartProcess.PRACTISE, 1, List.of("-XX:AOTCacheOutput=" + cache));
+        try (BufferedReader lines = restart.inputReader()) {
+            lines.lines().forEach(line -> {});
+        }
+        restart.waitFor();
+        if (!Files.exists(cache)) {
+            System.err.println("the restarts below are without what a node of the build has learnt before");
+            return List.of();
+        }
+        return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+    }
+
+    /** A process with the options of this one, and more. */
+    private static Process start(Path directory, Size size, String task, int round, List<String> options)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(options);
         command.add("-cp");
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "")));
         command.add(RestartProcess.class.getName());

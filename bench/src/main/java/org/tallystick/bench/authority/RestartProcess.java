@@ -13,6 +13,7 @@ final class RestartProcess {
 
     static final String FILL = "fill";
     static final String RESUME = "resume";
+    static final String PRACTISE = "practise";
 
     static final String FILLED = "filled to entry ";
     static final String RECEIPT = "receipt of entry ";
@@ -31,7 +32,8 @@ final class RestartProcess {
         int tail = Integer.parseInt(args[3]);
         switch (args[0]) {
             case FILL -> fill(directory, accounts, tail);
-            case RESUME -> resume(directory, accounts, tail + Integer.parseInt(args[4]));
+            case RESUME -> resume(directory, accounts, tail + Integer.parseInt(args[4]), true);
+            case PRACTISE -> resume(directory, accounts, tail + Integer.parseInt(args[4]), false);
             default -> throw new IllegalArgumentException("no task: " + args[0]);
         }
     }
@@ -53,17 +55,22 @@ final class RestartProcess {
                 Books books = Books.open(world);
                 books.close(Load.flood(world.node(), signed), 1);
             }
-            sayAndWait(FILLED + world.node().lastIndex());
+            say(FILLED + world.node().lastIndex());
+            awaitKill();
         }
     }
 
-    private static void resume(Path directory, int accounts, long number) throws IOException, InterruptedException {
+    private static void resume(Path directory, int accounts, long number, boolean killed)
+            throws IOException, InterruptedException {
         List<byte[]> signed = new Trades(accounts, number).sign(Workload.DVP, 1);
         try (World world = World.open(withoutSnapshots(directory), accounts)) {
             byte[] receipt = world.node().submit(signed.getFirst()).join();
             say(RECEIPT + Receipts.decode(receipt).index());
             Books.open(world).compare();
-            sayAndWait(VERIFIED + world.node().lastIndex());
+            say(VERIFIED + world.node().lastIndex());
+            if (killed) {
+                awaitKill();
+            }
         }
     }
 
@@ -72,8 +79,7 @@ final class RestartProcess {
         System.out.flush();
     }
 
-    private static void sayAndWait(String line) throws InterruptedException {
-        say(line);
+    private static void awaitKill() throws InterruptedException {
         Thread.sleep(Duration.ofHours(1));
     }
 }

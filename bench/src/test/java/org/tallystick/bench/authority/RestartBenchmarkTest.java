@@ -19,7 +19,7 @@ class RestartBenchmarkTest {
     void aKilledNodeIsTakenUpAgainAtTheNextEntry() throws Exception {
         Path file = directory.resolve("figures.json");
 
-        RestartBenchmark.measure(Figures.in(file), new Size(20, 100, 2));
+        RestartBenchmark.measure(Figures.in(file), new Size(20, 100, 1), new Size(20, 100, 2));
 
         assertThat(Figures.in(file).find(Named.RESTART.title())).isPresent();
     }

@@ -73,15 +73,26 @@ final class Instructions {
     /** Forgets some of what has expired. Called with every entry. */
     void forgetExpired(long nowMillis) {
         for (int looked = 0; looked < LOOKED_AT && rows.count() > 0; looked++) {
-            long[] row = rows.row(rows.position(0));
-            boolean expired = row[VALID_UNTIL] < nowMillis;
-            if (!expired && looked > 0) {
+            if (rows.get(rows.position(0), VALID_UNTIL) < nowMillis) {
+                removeOldest();
+            } else if (looked == 0) {
+                putOff();
+            } else {
                 return;
             }
-            removeOldest();
-            if (!expired) {
-                append(row[KEY_HIGH], row[KEY_LOW], row[CONTENT], row[INDEX], row[VALID_UNTIL]);
-            }
+        }
+    }
+
+    /** Moves the oldest row behind the newest. In the index it keeps its slot, for its key is the same. */
+    private void putOff() {
+        int[] slots = index();
+        int slot = slotOf(rows.position(0), slots);
+        long[] row = rows.row(rows.position(0));
+        rows.removeOldest();
+        if (rows.isFull()) {
+            append(row[KEY_HIGH], row[KEY_LOW], row[CONTENT], row[INDEX], row[VALID_UNTIL]);
+        } else {
+            slots[slot] = 1 + rows.append(row[KEY_HIGH], row[KEY_LOW], row[CONTENT], row[INDEX], row[VALID_UNTIL]);
         }
     }
 
@@ -130,15 +141,19 @@ final class Instructions {
         slots[slot] = row + 1;
     }
 
-    private void removeOldest() {
-        int[] slots = index();
+    /** The slot of a row that is in the index. */
+    private int slotOf(int row, int[] slots) {
         int mask = slots.length - 1;
-        int oldest = rows.position(0);
-        int slot = homeOf(oldest, mask);
-        while (slots[slot] != oldest + 1) {
+        int slot = homeOf(row, mask);
+        while (slots[slot] != row + 1) {
             slot = slot + 1 & mask;
         }
-        closeGap(slot, slots);
+        return slot;
+    }
+
+    private void removeOldest() {
+        int[] slots = index();
+        closeGap(slotOf(rows.position(0), slots), slots);
         rows.removeOldest();
     }
 

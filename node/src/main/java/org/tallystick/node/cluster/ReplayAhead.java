@@ -1,10 +1,8 @@
 package org.tallystick.node.cluster;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +27,8 @@ final class ReplayAhead implements AutoCloseable {
     private final MachineFactory factory;
     private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(MOST_BATCHES);
     private final Thread thread = LogSetup.named("replay").newThread(this::readAll);
-    private final Queue<JournalRecord> current = new ArrayDeque<>(BATCH);
-    private boolean ended;
+    private Batch current = new Batch(List.of(), false, null);
+    private int at;
 
     /** Some records, and whether more may follow: not after the last one, nor after a fault. */
     private record Batch(
@@ -48,15 +46,14 @@ final class ReplayAhead implements AutoCloseable {
     /** The next record, its entry prepared; null at the end. Waits for it. */
     @Nullable
     JournalRecord next() throws IOException {
-        while (current.isEmpty() && !ended) {
-            Batch batch = take();
-            current.addAll(batch.records);
-            ended = batch.last;
-            if (batch.fault != null) {
-                throw batch.fault;
+        while (at == current.records.size() && !current.last) {
+            current = take();
+            at = 0;
+            if (current.fault != null) {
+                throw current.fault;
             }
         }
-        return current.poll();
+        return at < current.records.size() ? current.records.get(at++) : null;
     }
 
     private Batch take() throws IOException {
