@@ -70,7 +70,8 @@ final class Projector {
     }
 
     /** Everything read so far, put into the batch. */
-    Position finish() {
+    Position finish(boolean movementsByAccount) {
+        movements.writeTo(at.batch, movementsByAccount);
         mirror.writeTo(at.batch);
         return new Position(lastIndex, lastTimeMillis, register.businessDate);
     }

@@ -97,7 +97,7 @@ final class Session implements AutoCloseable {
     /** Gives what was taken in to be written, once what was given before is in the tables. */
     void write() throws SQLException {
         Batch full = batch;
-        full.after = projector.finish();
+        full.after = projector.finish(writer.takesMovementsByAccount());
         finish();
         underWay = writing.submit(() -> {
             writer.write(writes, full);
