@@ -177,6 +177,11 @@ final class MovementFacts {
         unexplained = 0;
     }
 
+    /** How many lines wait for the batch to be written. */
+    int count() {
+        return read.size();
+    }
+
     /**
      * Puts every line into a batch.
      *

@@ -69,6 +69,16 @@ final class Projector {
         at = new Current(batch);
     }
 
+    /** The last entry that was read. */
+    long lastIndex() {
+        return lastIndex;
+    }
+
+    /** How many movements the batch has so far. */
+    int movements() {
+        return movements.count();
+    }
+
     /** Everything read so far, put into the batch. */
     Position finish(boolean movementsByAccount) {
         movements.writeTo(at.batch, movementsByAccount);
