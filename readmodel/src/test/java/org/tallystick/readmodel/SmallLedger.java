@@ -35,7 +35,7 @@ import org.tallystick.ledger.treasury.FixedCoupon;
  * A small town on a real ledger: the operator (1), FED (2) who issues dollars, TREASURY (3), ALPHA (4) with accounts 3 and 5,
  * BETA (5) with account 4, and STRANGER (6) with account 6, who has to do with no one. Asset 1 is the dollar, asset 2 a note.
  */
-final class SmallLedger extends MemoryLog {
+public final class SmallLedger extends MemoryLog {
 
     static final int OPERATOR = 1;
     static final int FED = 2;
@@ -56,12 +56,12 @@ final class SmallLedger extends MemoryLog {
             LocalDate.parse("2027-05-15"),
             LocalDate.parse("2028-11-15"));
 
-    final Genesis genesis = new Genesis("town", "OPS", "Town Operations", "US", 1, List.of(key(OPERATOR)));
+    public final Genesis genesis = new Genesis("town", "OPS", "Town Operations", "US", 1, List.of(key(OPERATOR)));
     final Ledger ledger = Ledger.open(genesis);
     long nowMillis = Instant.parse("2026-11-23T14:00:00Z").toEpochMilli();
     private long digests;
 
-    SmallLedger() {
+    public SmallLedger() {
         done(submit(
                 OPERATOR,
                 "setup",
@@ -117,6 +117,16 @@ final class SmallLedger extends MemoryLog {
                 id,
                 new InstructSettlement(
                         List.of(new Leg(USD, fromAccount, toAccount, amount)), null, nowMillis + 3_600_000));
+    }
+
+    /** Pays a dollar so many times in one entry, between two parties that both have signed. */
+    public void payOften(String id, int times) {
+        Leg there = new Leg(USD, ALPHA_MAIN, BETA_MAIN, 1);
+        Leg back = new Leg(USD, BETA_MAIN, ALPHA_MAIN, 1);
+        List<Leg> legs = IntStream.range(0, times)
+                .mapToObj(i -> i % 2 == 0 ? there : back)
+                .toList();
+        done(submit(ALPHA, id, new int[] {BETA}, new InstructSettlement(legs, null, nowMillis + 3_600_000)));
     }
 
     static void done(Receipt receipt) {

@@ -126,7 +126,6 @@ public final class Console implements HttpService {
                 askToSignIn(request, response);
                 return;
             }
-            Exchange.of(request).askedBy(visitor.get().party());
             try {
                 Asked asked = new Asked(request);
                 catchUp(asked.number("since"));

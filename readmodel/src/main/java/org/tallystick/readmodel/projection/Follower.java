@@ -23,12 +23,6 @@ public final class Follower implements Projection {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
-    /**
-     * At most so many entries are written together. It takes as many only when they are waiting; and the more there are, the
-     * more often one write stands for several changes of a row.
-     */
-    private static final int MOST_ENTRIES = 16_384;
-
     private static final long SHORTEST_REST_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
     private static final long LONGEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long FIRST_RETRY_MILLIS = 200;
@@ -122,16 +116,16 @@ public final class Follower implements Projection {
 
     /** Takes in what can be read now, up to a batch; whether that was anything. */
     private boolean takeIn(Session session, ReceiptSource.Cursor cursor) throws IOException {
-        int taken = 0;
-        while (taken < MOST_ENTRIES) {
+        boolean taken = false;
+        while (!session.isFull()) {
             LoggedEntry entry = cursor.next();
             if (entry == null) {
                 break;
             }
             session.apply(entry);
-            taken++;
+            taken = true;
         }
-        return taken > 0;
+        return taken;
     }
 
     private void advanceTo(long reached) {

@@ -28,6 +28,9 @@ final class Line {
     long beneficiary;
     long availableAfter;
     long heldAfter;
+    long entry;
+    int sequence;
+    long timeMillis;
     Cause cause = Cause.OTHER;
     long reference;
 
@@ -56,10 +59,18 @@ final class Line {
         return beneficiary == number && beneficiaryKind.equals(kindOfBeneficiary);
     }
 
-    void write(Rows rows, Current at) {
-        rows.add(at.index)
-                .add(at.movements)
-                .add(at.timeMillis)
+    /** Where it stands in the log: the entry, and its place among the lines of it. */
+    Line at(Current at) {
+        entry = at.index;
+        sequence = at.movements++;
+        timeMillis = at.timeMillis;
+        return this;
+    }
+
+    void write(Rows rows) {
+        rows.add(entry)
+                .add(sequence)
+                .add(timeMillis)
                 .add(account)
                 .add(asset)
                 .add(cause.name())

@@ -1,6 +1,7 @@
 package org.tallystick.readmodel.projection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.tallystick.ledger.command.Beneficiary;
@@ -17,6 +18,9 @@ final class MovementFacts {
 
     private final Mirror mirror;
     private final List<Line> lines = new ArrayList<>();
+
+    /** Lines of the entries that have been read, until the batch is written. */
+    private final List<Line> read = new ArrayList<>();
 
     /** Lines before this one have been explained, or never will be. */
     private int unexplained;
@@ -161,21 +165,38 @@ final class MovementFacts {
         unexplained = lines.size();
     }
 
-    /** The entry has been read: its lines are written. */
+    /** The entry has been read: its lines are as they will be written. */
     void flush(Current at) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        Rows rows = at.batch.added(Sheet.MOVEMENT);
         for (Line line : lines) {
             if (line.available < 0 || line.held < 0) {
                 requireCovered(line, at);
             }
-            line.write(rows, at);
-            at.movements++;
+            read.add(line.at(at));
         }
         lines.clear();
         unexplained = 0;
+    }
+
+    /** How many lines wait for the batch to be written. */
+    int count() {
+        return read.size();
+    }
+
+    /**
+     * Puts every line into a batch.
+     *
+     * @param byAccount account after account, and not entry after entry
+     */
+    void writeTo(Batch batch, boolean byAccount) {
+        if (read.isEmpty()) {
+            return;
+        }
+        if (byAccount) {
+            read.sort(Comparator.comparingInt(line -> line.account));
+        }
+        Rows rows = batch.added(Sheet.MOVEMENT);
+        read.forEach(line -> line.write(rows));
+        read.clear();
     }
 
     private void requireCovered(Line line, Current at) {

@@ -69,8 +69,19 @@ final class Projector {
         at = new Current(batch);
     }
 
+    /** The last entry that was read. */
+    long lastIndex() {
+        return lastIndex;
+    }
+
+    /** How many movements the batch has so far. */
+    int movements() {
+        return movements.count();
+    }
+
     /** Everything read so far, put into the batch. */
-    Position finish() {
+    Position finish(boolean movementsByAccount) {
+        movements.writeTo(at.batch, movementsByAccount);
         mirror.writeTo(at.batch);
         return new Position(lastIndex, lastTimeMillis, register.businessDate);
     }

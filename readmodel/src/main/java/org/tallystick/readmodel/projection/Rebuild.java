@@ -13,8 +13,6 @@ import org.tallystick.readmodel.schema.Database;
 /** Fills the tables anew. */
 public final class Rebuild {
 
-    private static final int ENTRIES_TOGETHER = 16_384;
-
     private Rebuild() {}
 
     /**
@@ -32,12 +30,10 @@ public final class Rebuild {
         Founding.of(database, genesis);
         try (Session session = Session.begin(database::connect, Writers.of(database), progress);
                 ReceiptSource.Cursor cursor = source.from(1)) {
-            int waiting = 0;
             for (LoggedEntry entry = cursor.next(); entry != null; entry = cursor.next()) {
                 session.apply(entry);
-                if (++waiting == ENTRIES_TOGETHER) {
+                if (session.isFull()) {
                     session.write();
-                    waiting = 0;
                 }
             }
             session.write();

@@ -20,6 +20,15 @@ import org.tallystick.readmodel.UnusableDatabase;
  */
 final class Session implements AutoCloseable {
 
+    /**
+     * At most so many entries are written together. It takes as many only when they are waiting; and the more there are, the
+     * more often one write stands for several changes of a row.
+     */
+    private static final int MOST_ENTRIES = 16_384;
+
+    /** An entry may move a thousand holdings: what waits to be written is bounded by these, too. */
+    private static final int MOST_MOVEMENTS = 262_144;
+
     private final Connection reads;
     private final Connection writes;
     private final TableWriter writer;
@@ -94,10 +103,15 @@ final class Session implements AutoCloseable {
         projector.apply(entry);
     }
 
+    /** Whether so much was taken in that it is to be written before more is. */
+    boolean isFull() {
+        return projector.lastIndex() - batch.before.entry() >= MOST_ENTRIES || projector.movements() >= MOST_MOVEMENTS;
+    }
+
     /** Gives what was taken in to be written, once what was given before is in the tables. */
     void write() throws SQLException {
         Batch full = batch;
-        full.after = projector.finish();
+        full.after = projector.finish(writer.takesMovementsByAccount());
         finish();
         underWay = writing.submit(() -> {
             writer.write(writes, full);

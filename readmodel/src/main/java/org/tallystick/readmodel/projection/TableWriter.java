@@ -15,6 +15,11 @@ abstract class TableWriter {
     /** Makes a new connection ready for writing. */
     void prepare(Connection connection) throws SQLException {}
 
+    /** Whether movements of a batch come account after account, and not in the order of the log. */
+    boolean takesMovementsByAccount() {
+        return false;
+    }
+
     /** Rows with keys that the table does not have. */
     abstract void insert(Connection connection, Sheet sheet, Rows rows) throws SQLException;
 
