@@ -89,14 +89,18 @@ public final class RestartBenchmark {
         } finally {
             kill(filling);
         }
-        Process restart =
-                start(directory, practice, RestartProcess.PRACTISE, 1, List.of("-XX:AOTCacheOutput=" + cache));
+        Path said = scratch.resolve("practice.log"); // by the process that Java starts to write the cache
+        Process restart = builder(
+                        directory, practice, RestartProcess.PRACTISE, 1, List.of("-XX:AOTCacheOutput=" + cache))
+                .redirectError(said.toFile())
+                .start();
         try (BufferedReader lines = restart.inputReader()) {
             lines.lines().forEach(line -> {});
         }
         restart.waitFor();
         if (!Files.exists(cache)) {
-            System.err.println("the restarts below are without what a node of the build has learnt before");
+            System.err.println("the restarts below are without what a node of the build has learnt before: "
+                    + Files.readString(said).strip());
             return List.of();
         }
         return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
@@ -105,6 +109,12 @@ public final class RestartBenchmark {
     /** A process with the options of this one, and more. */
     private static Process start(Path directory, Size size, String task, int round, List<String> options)
             throws IOException {
+        return builder(directory, size, task, round, options)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static ProcessBuilder builder(Path directory, Size size, String task, int round, List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -118,9 +128,7 @@ public final class RestartBenchmark {
                 Integer.toString(size.accounts),
                 Integer.toString(size.tail),
                 Integer.toString(round)));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command);
     }
 
     /** Waits for the line that begins with the word, and tells the number after it. */

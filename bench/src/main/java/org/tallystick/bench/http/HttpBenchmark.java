@@ -63,7 +63,7 @@ public final class HttpBenchmark {
      */
     record Size(int accounts, int rounds, int warming, double seconds) {
 
-        static final Size FULL = new Size(10_000, 3, 20_000, 3);
+        static final Size FULL = new Size(10_000, 3, 40_000, 3);
     }
 
     /** Where the tables are, and what that is called. */
