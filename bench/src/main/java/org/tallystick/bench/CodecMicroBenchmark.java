@@ -20,11 +20,11 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.tallystick.ledger.engine.Entry;
 import org.tallystick.ledger.outcome.Digest;
 import org.tallystick.ledger.outcome.Receipt;
+import org.tallystick.ledger.outcome.Sha256;
 import org.tallystick.wire.Decoded;
 import org.tallystick.wire.Entries;
 import org.tallystick.wire.Envelopes;
 import org.tallystick.wire.Receipts;
-import org.tallystick.wire.Sha256;
 import org.tallystick.wire.codec.PayloadCodec;
 import org.tallystick.wire.signature.SigningKey;
 

@@ -20,13 +20,13 @@ import org.tallystick.ledger.command.BookCommand.IssueCash;
 import org.tallystick.ledger.command.Payload;
 import org.tallystick.ledger.outcome.Outcome;
 import org.tallystick.ledger.outcome.Receipt;
+import org.tallystick.ledger.outcome.Sha256;
 import org.tallystick.ledger.outcome.Verdict;
 import org.tallystick.ledger.rejection.RejectionCode;
 import org.tallystick.wire.Decoded;
 import org.tallystick.wire.Envelopes;
 import org.tallystick.wire.Frames;
 import org.tallystick.wire.Receipts;
-import org.tallystick.wire.Sha256;
 import org.tallystick.wire.signature.SignedBytes;
 import org.tallystick.wire.signature.SigningKey;
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tallystick.ledger.outcome.Digest;
+import org.tallystick.ledger.outcome.Sha256;
 import org.tallystick.readmodel.AwaitingSignatures.Waiting;
-import org.tallystick.wire.Sha256;
 import org.tallystick.wire.signature.Signature;
 
 /** What waits for a second key survives restarts and rebuilds, and is told to its party alone. */

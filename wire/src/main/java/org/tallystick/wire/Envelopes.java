@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.tallystick.ledger.command.Payload;
+import org.tallystick.ledger.outcome.Sha256;
 import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.ledger.rejection.RejectionCode;
 import org.tallystick.wire.codec.MalformedMessage;

@@ -11,6 +11,7 @@ import org.tallystick.ledger.command.Payload;
 import org.tallystick.ledger.engine.Entry;
 import org.tallystick.ledger.outcome.Digest;
 import org.tallystick.ledger.outcome.Receipt;
+import org.tallystick.ledger.outcome.Sha256;
 import org.tallystick.ledger.outcome.Verdict;
 import org.tallystick.ledger.rejection.Rejection;
 import org.tallystick.ledger.rejection.RejectionCode;

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.ledger.outcome.Sha256;
 import org.tallystick.market.Auction;
-import org.tallystick.wire.Sha256;
 
 /** Names the ledger of a run after all that determines it, so that no two runs are taken for one another. */
 final class Fingerprint {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.tallystick.ledger.command.Payload;
+import org.tallystick.ledger.outcome.Sha256;
 import org.tallystick.wire.Envelopes;
-import org.tallystick.wire.Sha256;
 import org.tallystick.wire.json.PayloadJson;
 import org.tallystick.wire.signature.SigningKey;
 

@@ -20,6 +20,7 @@ import org.tallystick.ledger.engine.Genesis;
 import org.tallystick.ledger.engine.Ledger;
 import org.tallystick.ledger.outcome.Outcome;
 import org.tallystick.ledger.outcome.Receipt;
+import org.tallystick.ledger.outcome.Sha256;
 import org.tallystick.ledger.outcome.Verdict;
 import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.ledger.party.Role;
@@ -27,7 +28,6 @@ import org.tallystick.ledger.party.Roles;
 import org.tallystick.readmodel.LoggedEntry;
 import org.tallystick.wire.Envelopes;
 import org.tallystick.wire.Receipts;
-import org.tallystick.wire.Sha256;
 import org.tallystick.wire.codec.PayloadCodec;
 import org.tallystick.wire.signature.Signature;
 

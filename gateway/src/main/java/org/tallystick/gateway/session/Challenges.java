@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.tallystick.ledger.outcome.Digest;
+import org.tallystick.ledger.outcome.Sha256;
 import org.tallystick.ledger.party.PublicKey;
-import org.tallystick.wire.Sha256;
 
 /**
  * Challenges to be signed:

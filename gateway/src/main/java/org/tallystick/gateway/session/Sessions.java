@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tallystick.ledger.outcome.Sha256;
 import org.tallystick.ledger.party.PartyStatus;
 import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.readmodel.Views;
 import org.tallystick.readmodel.view.KeyHolder;
-import org.tallystick.wire.Sha256;
 
 /**
  * The sessions that are open. They are kept in memory: when the gateway ends, they end. For any number of threads.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.tallystick.ledger.command.Payload;
 import org.tallystick.ledger.engine.Entry;
+import org.tallystick.ledger.outcome.Sha256;
 import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.wire.Entries;
 import org.tallystick.wire.Envelopes;
-import org.tallystick.wire.Sha256;
 import org.tallystick.wire.codec.PayloadCodec;
 import org.tallystick.wire.signature.SigningKey;
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.tallystick.ledger.command.Payload;
 import org.tallystick.ledger.engine.Entry;
 import org.tallystick.ledger.outcome.Digest;
+import org.tallystick.ledger.outcome.Sha256;
 import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.ledger.rejection.RejectionCode;
-import org.tallystick.wire.Sha256;
 
 /** Keys are digests of their names, and a payload's digest is that of its text. */
 final class TrustedSigning implements Signing {

@@ -15,10 +15,10 @@ import java.security.MessageDigest;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tallystick.ledger.outcome.Digest;
+import org.tallystick.ledger.outcome.Sha256;
 import org.tallystick.ledger.store.BadSnapshot;
 import org.tallystick.ledger.store.StateSink;
 import org.tallystick.ledger.store.StateSource;
-import org.tallystick.wire.Sha256;
 import org.tallystick.wire.proto.Tally;
 
 /**

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.tallystick.ledger.engine.Genesis;
+import org.tallystick.ledger.outcome.Sha256;
 import org.tallystick.ledger.party.Role;
-import org.tallystick.wire.Sha256;
 import org.tallystick.wire.signature.SigningKey;
 
 /**

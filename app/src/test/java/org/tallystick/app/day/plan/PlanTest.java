@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tallystick.ledger.outcome.Digest;
+import org.tallystick.ledger.outcome.Sha256;
 import org.tallystick.market.AuctionReader;
 import org.tallystick.market.CpiReader;
-import org.tallystick.wire.Sha256;
 
 class PlanTest {
 

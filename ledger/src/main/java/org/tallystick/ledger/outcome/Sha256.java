@@ -1,8 +1,7 @@
-package org.tallystick.wire;
+package org.tallystick.ledger.outcome;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.tallystick.ledger.outcome.Digest;
 
 /** SHA-256, by the JDK: the fastest here, as it uses the processor's own instructions. */
 public final class Sha256 {
