@@ -1,16 +1,15 @@
 package org.tallystick.app.authority;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.tallystick.app.console.Failure;
 import org.tallystick.ledger.engine.Genesis;
 import org.tallystick.node.journal.Journal;
 import org.tallystick.node.storage.DataDirectory;
+import org.tallystick.node.storage.WholeFile;
 
 /**
  * Where an authority keeps everything: what {@code --data} names.
@@ -100,14 +99,7 @@ public record AuthorityDirectory(Path root) {
     }
 
     private void writeGenesis(Genesis genesis) throws IOException {
-        Path draft = root.resolve(GENESIS + ".new");
-        Files.writeString(draft, GenesisFile.toText(genesis));
-        try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
-        Files.move(draft, genesisFile(), StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel entry = FileChannel.open(root, StandardOpenOption.READ)) {
-            entry.force(true);
-        }
+        byte[] text = GenesisFile.toText(genesis).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(genesisFile(), root.resolve(GENESIS + ".new"), out -> out.write(text));
     }
 }

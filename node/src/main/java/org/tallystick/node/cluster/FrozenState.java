@@ -23,17 +23,20 @@ record FrozenState(Machine machine, long timeMillis) {
 
     private static final long MAGIC = 0x54414c4c59533031L; // "TALLYS01"
 
-    /** Writes it down, and answers what marks it in the journal. */
-    JournalMark writeTo(OutputStream out) throws IOException {
-        byte[] stateHash = machine.stateHash();
+    /** What marks it in the journal. */
+    JournalMark mark() {
+        return new JournalMark(machine.lastIndex(), timeMillis, machine.stateHash());
+    }
+
+    /** Writes it down. */
+    void writeTo(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeLong(MAGIC);
         data.writeLong(machine.lastIndex());
         data.writeLong(timeMillis);
-        data.write(stateHash);
+        data.write(machine.stateHash());
         machine.writeSnapshot(data);
         data.flush();
-        return new JournalMark(machine.lastIndex(), timeMillis, stateHash);
     }
 
     /**

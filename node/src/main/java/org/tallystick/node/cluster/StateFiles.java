@@ -7,21 +7,17 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.tallystick.node.journal.JournalMark;
 import org.tallystick.node.machine.MachineFactory;
 import org.tallystick.node.storage.DataDirectory;
+import org.tallystick.node.storage.WholeFile;
 
 /** The states that snapshots refer to, a file each, named after the last entry. A file that is there is whole. */
 final class StateFiles {
@@ -46,34 +42,19 @@ final class StateFiles {
     synchronized JournalMark save(FrozenState state, BooleanSupplier goesOn) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.createDirectory(directory);
-            forceDirectory(Objects.requireNonNull(directory.getParent()));
+            WholeFile.forceDirectory(directory.resolveSibling(""));
         }
-        try {
-            JournalMark mark = write(state, goesOn);
-            Files.move(unfinished, fileOf(mark.index()), StandardCopyOption.ATOMIC_MOVE);
-            forceDirectory(directory);
-            return mark;
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        JournalMark mark = state.mark();
+        WholeFile.write(fileOf(mark.index()), unfinished, out -> {
+            OutputStream buffered = new BufferedOutputStream(whileItGoesOn(out, goesOn), BUFFER_BYTES);
+            state.writeTo(buffered);
+            buffered.flush();
+        });
+        return mark;
     }
 
-    private JournalMark write(FrozenState state, BooleanSupplier goesOn) throws IOException {
-        try (FileChannel file = FileChannel.open(
-                        unfinished,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
-                OutputStream out = new BufferedOutputStream(whileItGoesOn(file, goesOn), BUFFER_BYTES)) {
-            JournalMark mark = state.writeTo(out);
-            out.flush();
-            file.force(true);
-            return mark;
-        }
-    }
-
-    private static OutputStream whileItGoesOn(FileChannel file, BooleanSupplier goesOn) {
-        return new FilterOutputStream(Channels.newOutputStream(file)) {
+    private static OutputStream whileItGoesOn(OutputStream file, BooleanSupplier goesOn) {
+        return new FilterOutputStream(file) {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 if (!goesOn.getAsBoolean()) {
@@ -82,12 +63,6 @@ final class StateFiles {
                 out.write(bytes, offset, length);
             }
         };
-    }
-
-    private static void forceDirectory(Path forced) throws IOException {
-        try (FileChannel entry = FileChannel.open(forced, StandardOpenOption.READ)) {
-            entry.force(true);
-        }
     }
 
     /** Reads the state after the entry. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tallystick.node.storage.WholeFile;
 
 /**
  * Appends to a journal. Used by one thread. What is appended can be read after {@link #flush}, and is on disk after
@@ -160,7 +161,7 @@ public final class JournalWriter implements AutoCloseable {
         writtenBytes = 0;
         write(JournalSegment.header(lastIndex + 1));
         opened.force(true);
-        forceDirectory();
+        WholeFile.forceDirectory(directory);
         JournalSegment begun = new JournalSegment(file, lastIndex + 1, writtenBytes);
         segment = begun;
         journal.add(begun);
@@ -188,12 +189,6 @@ public final class JournalWriter implements AutoCloseable {
         }
         while (bytes.hasRemaining()) {
             writtenBytes += out.write(bytes);
-        }
-    }
-
-    private void forceDirectory() throws IOException {
-        try (FileChannel entry = FileChannel.open(directory, StandardOpenOption.READ)) {
-            entry.force(true);
         }
     }
 

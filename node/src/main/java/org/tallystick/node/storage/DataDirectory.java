@@ -42,12 +42,13 @@ public final class DataDirectory implements AutoCloseable {
             DirectoryLock lock = DirectoryLock.acquire(root);
             try {
                 LedgerIdentity.claim(root, ledgerId);
-                Files.deleteIfExists(unfinishedStateIn(root));
+                DataDirectory data = new DataDirectory(root, lock);
+                Files.deleteIfExists(data.unfinishedState());
+                return data;
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
             }
-            return new DataDirectory(root, lock);
         } catch (IOException e) {
             throw new NodeStartRefused(
                     Code.DATA_DIRECTORY_UNUSABLE,
@@ -109,11 +110,7 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Where a state is written until it is whole. What a killed process left there takes room that a start may need. */
     public Path unfinishedState() {
-        return unfinishedStateIn(root);
-    }
-
-    private static Path unfinishedStateIn(Path root) {
-        return root.resolve("states").resolve("unfinished");
+        return states().resolve("unfinished");
     }
 
     public Path cluster() {

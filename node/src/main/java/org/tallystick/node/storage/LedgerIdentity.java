@@ -2,13 +2,9 @@ package org.tallystick.node.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Properties;
 import org.tallystick.node.failure.NodeStartRefused;
 import org.tallystick.node.failure.NodeStartRefused.Code;
@@ -59,20 +55,9 @@ final class LedgerIdentity {
     }
 
     private static void write(Path directory, Path file, String ledgerId) throws IOException {
-        Path draft = directory.resolve("ledger.properties.new");
         String text = "# Of which ledger this directory is. Do not edit.\n%s=%s\n%s=%s\n"
                 .formatted(FORMAT_KEY, FORMAT, LEDGER_KEY, ledgerId);
-        try (FileChannel out = FileChannel.open(
-                draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = StandardCharsets.ISO_8859_1.encode(text);
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel entry = FileChannel.open(directory, StandardOpenOption.READ)) {
-            entry.force(true);
-        }
+        Path draft = directory.resolve("ledger.properties.new");
+        WholeFile.write(file, draft, out -> out.write(text.getBytes(StandardCharsets.ISO_8859_1)));
     }
 }
