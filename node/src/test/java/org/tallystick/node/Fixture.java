@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -44,6 +47,21 @@ final class Fixture {
     /** Submits and waits for the receipt. */
     static String answer(Node node, String envelope) {
         return text(node.submit(bytes(envelope)).orTimeout(60, TimeUnit.SECONDS).join());
+    }
+
+    /** Takes a snapshot; answers the last entry in it. */
+    static long snapshot(Node node) {
+        return node.snapshot().orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    /** About a megabyte of log, which is one of its files. */
+    static void payMuch(Node node) {
+        String padding = " ".repeat(1_000);
+        List<CompletableFuture<byte[]>> receipts = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            receipts.add(node.submit(bytes("pay alice bob 1" + padding)));
+        }
+        receipts.forEach(receipt -> receipt.orTimeout(60, TimeUnit.SECONDS).join());
     }
 
     static byte[] stateHash(Node node) {

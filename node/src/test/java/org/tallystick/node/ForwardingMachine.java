@@ -20,6 +20,32 @@ class ForwardingMachine implements Machine {
         this.machine = machine;
     }
 
+    /** Writes a copy of a machine down, in its own way. */
+    @FunctionalInterface
+    interface Writing {
+        void write(Machine copy, OutputStream out) throws IOException, InterruptedException;
+    }
+
+    /** A machine whose copies are written down as the test says. */
+    static MachineFactory factoryOfCopies(Writing writing) {
+        return factory(() -> new ForwardingMachine() {
+            @Override
+            public Machine fork() {
+                Machine copy = super.fork();
+                return new ForwardingMachine(copy) {
+                    @Override
+                    public void writeSnapshot(OutputStream out) throws IOException {
+                        try {
+                            writing.write(copy, out);
+                        } catch (InterruptedException e) {
+                            throw new IOException(e);
+                        }
+                    }
+                };
+            }
+        });
+    }
+
     static MachineFactory factory(Supplier<Machine> create) {
         return new MachineFactory() {
             @Override
