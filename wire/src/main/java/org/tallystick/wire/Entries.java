@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.tallystick.ledger.engine.Entry;
 import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.ledger.rejection.RejectionCode;
@@ -63,7 +64,10 @@ public final class Entries {
      * @param signaturesHeld whether each signature was found to verify
      */
     public void recall(byte[] envelope, boolean signaturesHeld) {
-        recalled.add(new Recalled(envelope, remember(envelope, signaturesHeld)));
+        Entry entry = read(
+                envelope,
+                wellFormed -> signaturesHeld || wellFormed.signatures().isEmpty());
+        recalled.add(new Recalled(envelope, entry));
     }
 
     /**
@@ -85,16 +89,13 @@ public final class Entries {
     }
 
     private Entry read(byte[] envelope) {
-        return switch (Envelopes.decode(envelope)) {
-            case Decoded.WellFormed wellFormed -> verified(wellFormed) ? instruction(wellFormed) : forged(wellFormed);
-            case Decoded.Refused refused -> new Entry.Refused(refused.code(), refused.digest());
-        };
+        return read(envelope, this::verified);
     }
 
-    private static Entry remember(byte[] envelope, boolean signaturesHeld) {
+    private static Entry read(byte[] envelope, Predicate<Decoded.WellFormed> signaturesHold) {
         return switch (Envelopes.decode(envelope)) {
             case Decoded.WellFormed wellFormed ->
-                signaturesHeld || wellFormed.signatures().isEmpty() ? instruction(wellFormed) : forged(wellFormed);
+                signaturesHold.test(wellFormed) ? instruction(wellFormed) : forged(wellFormed);
             case Decoded.Refused refused -> new Entry.Refused(refused.code(), refused.digest());
         };
     }

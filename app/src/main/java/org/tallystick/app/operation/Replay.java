@@ -87,9 +87,9 @@ final class Replay {
     /** The marks of the state after the entry that was executed last. */
     private @Nullable String compareMarks() {
         String difference = null;
-        for (JournalMark mark = marksAhead.peek();
-                mark != null && mark.index() <= machine.lastIndex() && difference == null;
-                mark = marksAhead.peek()) {
+        while (difference == null
+                && !marksAhead.isEmpty()
+                && marksAhead.element().index() <= machine.lastIndex()) {
             difference = compare(marksAhead.remove());
         }
         return difference;

@@ -36,9 +36,10 @@ final class InstructionRows {
 
     InstructionRows fork() {
         long[][] shared = chunks.clone();
-        int last = position(count) >>> CHUNK_BITS;
-        if ((position(count) & ROWS_A_CHUNK - 1) != 0) {
-            shared[last] = shared[last].clone();
+        int next = position(count);
+        if ((next & ROWS_A_CHUNK - 1) != 0) {
+            int begun = next >>> CHUNK_BITS;
+            shared[begun] = shared[begun].clone();
         }
         return new InstructionRows(shared, head, count);
     }
