@@ -260,9 +260,7 @@ public final class Ledger {
 
     /** SHA-256 over the whole state in its canonical form: equal on machines that have executed the same entries. */
     public Digest stateHash() {
-        StateDigest digest = new StateDigest();
-        writeTo(digest);
-        return digest.finish();
+        return StateDigest.of(this::writeTo);
     }
 
     /** Writes the whole state in its canonical form. */

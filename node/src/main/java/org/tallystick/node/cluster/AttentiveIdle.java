@@ -5,41 +5,45 @@ import java.util.concurrent.locks.LockSupport;
 import org.agrona.concurrent.IdleStrategy;
 
 /**
- * How the threads of the log wait for work: with short naps for some tens of milliseconds after the last work, then with
- * long ones. An entry passes through half a dozen threads; naps that grow with every idle round would make each of them
- * meet it at the end of a long one. None spins: with as few cores as threads, that takes time from verification.
+ * How the threads of the log wait for work. After an entry or two, with short naps for some tens of milliseconds, then with
+ * long ones: an entry passes through half a dozen threads, and naps that grow with every idle round would make each of them
+ * meet it at the end of a long one. Where more came at a time, with longer naps at once: what comes meanwhile is done
+ * together, and the processors are left to verification. None spins for long or yields, for the same reason.
  */
 final class AttentiveIdle implements IdleStrategy {
 
+    private static final int SEVERAL = 3;
+    private static final int A_BACKLOG = 64; // waits for nothing
     private static final int SPINS = 10;
-    private static final int YIELDS = SPINS + 20;
-    private static final int SHORT_NAPS = YIELDS + 500;
+    private static final int NAPS = SPINS + 500;
     private static final long SHORT_NANOS = TimeUnit.MICROSECONDS.toNanos(20); // the system adds about 50 µs of its own
+    private static final long GATHERING_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
     private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private int rounds;
+    private long napNanos = SHORT_NANOS;
 
     @Override
     public void idle(int workCount) {
-        if (workCount > 0) {
+        if (workCount <= 0) {
+            idle();
+        } else if (workCount < SEVERAL || workCount >= A_BACKLOG) {
             reset();
         } else {
-            idle();
+            rounds = SPINS;
+            napNanos = GATHERING_NANOS;
+            LockSupport.parkNanos(napNanos);
         }
     }
 
     @Override
-    @SuppressWarnings("ThreadPriorityCheck") // only how fast, never what, depends on the scheduler
     public void idle() {
         if (rounds < SPINS) {
             rounds++;
             Thread.onSpinWait();
-        } else if (rounds < YIELDS) {
+        } else if (rounds < NAPS) {
             rounds++;
-            Thread.yield();
-        } else if (rounds < SHORT_NAPS) {
-            rounds++;
-            LockSupport.parkNanos(SHORT_NANOS);
+            LockSupport.parkNanos(napNanos);
         } else {
             LockSupport.parkNanos(LONG_NANOS);
         }
@@ -48,6 +52,7 @@ final class AttentiveIdle implements IdleStrategy {
     @Override
     public void reset() {
         rounds = 0;
+        napNanos = SHORT_NANOS;
     }
 
     @Override

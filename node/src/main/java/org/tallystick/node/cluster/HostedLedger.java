@@ -71,7 +71,7 @@ public final class HostedLedger implements AutoCloseable {
         StateFiles states = new StateFiles(data);
         this.service =
                 new LedgerService(factory, journal, states, settings.timersEnabled(), answers, inspections, failure);
-        LogSetup setup = new LogSetup(settings, data, driverDirectory, failure);
+        LogSetup setup = new LogSetup(settings, data, driverDirectory, service::isLeading, failure);
         try {
             ConsensusModule.Context consensus = launchLog(setup);
             Aeron aeron = Aeron.connect(setup.client());

@@ -15,8 +15,10 @@ import io.aeron.driver.MediaDriver;
 import io.aeron.driver.ThreadingMode;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.agrona.IoUtil;
 import org.agrona.concurrent.IdleStrategy;
+import org.agrona.concurrent.SleepingIdleStrategy;
 import org.tallystick.node.storage.DataDirectory;
 import org.tallystick.node.storage.DriverDirectory;
 
@@ -32,6 +34,7 @@ final class LogSetup {
     private static final int IPC_MTU_BYTES = 8 << 10;
     private static final int SMALL_TERM_BYTES = 64 << 10;
     private static final int FRAGMENTS_A_POLL = 256;
+    private static final long DRIVER_NAP_NANOS = 500_000; // no entry waits for it while there is room in the terms
     private static final long LIVENESS_MILLIS = 60_000; // a suspended laptop or a long pause is no death
     private static final String IPC = "aeron:ipc?term-length=" + SMALL_TERM_BYTES;
     // One member needs no network; the addresses must be there all the same, and port 0 is always free.
@@ -41,12 +44,19 @@ final class LogSetup {
     private final LogSettings settings;
     private final DataDirectory data;
     private final DriverDirectory driverDirectory;
+    private final BooleanSupplier serving;
     private final FailureReport failure;
 
-    LogSetup(LogSettings settings, DataDirectory data, DriverDirectory driverDirectory, FailureReport failure) {
+    LogSetup(
+            LogSettings settings,
+            DataDirectory data,
+            DriverDirectory driverDirectory,
+            BooleanSupplier serving,
+            FailureReport failure) {
         this.settings = settings;
         this.data = data;
         this.driverDirectory = driverDirectory;
+        this.serving = serving;
         this.failure = failure;
     }
 
@@ -66,7 +76,7 @@ final class LogSetup {
                 .warnIfDirectoryExists(false)
                 .threadingMode(ThreadingMode.SHARED)
                 .sharedThreadFactory(named("driver"))
-                .sharedIdleStrategy(idle())
+                .sharedIdleStrategy(new SleepingIdleStrategy(DRIVER_NAP_NANOS))
                 .termBufferSparseFile(driverDirectory.inMemory())
                 .ipcTermBufferLength(IPC_TERM_BYTES)
                 .ipcMtuLength(IPC_MTU_BYTES)
@@ -91,7 +101,7 @@ final class LogSetup {
                 .replicationChannel(NO_CHANNEL)
                 .threadingMode(ArchiveThreadingMode.SHARED)
                 .threadFactory(named("archive"))
-                .idleStrategySupplier(LogSetup::idle)
+                .idleStrategySupplier(() -> new GroupCommitIdle(serving))
                 .segmentFileLength(settings.logSegmentBytes())
                 .fileSyncLevel(ONTO_DISK)
                 .catalogFileSyncLevel(ONTO_DISK)

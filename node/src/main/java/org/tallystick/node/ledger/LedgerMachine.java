@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.tallystick.ledger.engine.Entry;
 import org.tallystick.ledger.engine.Ledger;
+import org.tallystick.ledger.engine.StateDigest;
 import org.tallystick.ledger.outcome.Digest;
+import org.tallystick.ledger.store.StateSink;
 import org.tallystick.node.machine.Machine;
 import org.tallystick.wire.Entries;
 import org.tallystick.wire.Receipts;
@@ -17,14 +19,22 @@ public final class LedgerMachine implements Machine {
     private final Ledger ledger;
     private final Entries entries;
 
+    /** Whether this is a copy that another goes on beside. */
+    private final boolean aside;
+
     /** The last state hash computed, and after how many entries: it costs a walk over the whole state. */
     private Digest hash = Digest.NONE;
 
     private long hashedAt = -1;
 
     LedgerMachine(Ledger ledger, Entries entries) {
+        this(ledger, entries, false);
+    }
+
+    private LedgerMachine(Ledger ledger, Entries entries, boolean aside) {
         this.ledger = ledger;
         this.entries = entries;
+        this.aside = aside;
     }
 
     /** For reading, on the thread that executes; a {@link Ledger#fork} of it may be taken elsewhere. */
@@ -54,13 +64,17 @@ public final class LedgerMachine implements Machine {
 
     @Override
     public LedgerMachine fork() {
-        return new LedgerMachine(ledger.fork(), entries);
+        return new LedgerMachine(ledger.fork(), entries, true);
     }
 
     @Override
     public void writeSnapshot(OutputStream out) throws IOException {
         SnapshotHead head = new SnapshotHead(ledger.name(), ledger.lastIndex(), ledger.lastTimeMillis(), hash());
-        Snapshots.write(out, head, ledger::writeTo);
+        Snapshots.write(out, head, this::writeTo);
+    }
+
+    private void writeTo(StateSink sink) {
+        ledger.writeTo(aside ? new UnhurriedSink(sink) : sink);
     }
 
     @Override
@@ -71,7 +85,7 @@ public final class LedgerMachine implements Machine {
     /** Only an entry changes the state. */
     Digest hash() {
         if (hashedAt != ledger.lastIndex()) {
-            hash = ledger.stateHash();
+            hash = StateDigest.of(this::writeTo);
             hashedAt = ledger.lastIndex();
         }
         return hash;
