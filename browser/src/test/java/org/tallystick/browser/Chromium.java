@@ -115,7 +115,8 @@ final class Chromium implements AutoCloseable {
         Object page = Objects.requireNonNull(driver.executeScript(
                 "const page = document.documentElement;return { x: 0, y: 0, scale: 1, width: innerWidth,"
                         + " height: Math.min(page.scrollHeight, 6000) }"));
-        Map<String, Object> whole = Map.of("format", "png", "captureBeyondViewport", true, "clip", page);
+        Map<String, Object> whole =
+                Map.of("format", "png", "optimizeForSpeed", true, "captureBeyondViewport", true, "clip", page);
         Object picture =
                 driver.executeCdpCommand("Page.captureScreenshot", whole).get("data");
         try {

@@ -5,41 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
-/** Every page, as everyone sees it, on a desk and on a telephone, in light and dark. Pictures are kept of all of them. */
-final class EveryPageTest {
+/** Every page, as everyone sees it, in a window of some width, in light and dark. Pictures are kept of all of them. */
+abstract class EveryPage {
+
+    private final int width;
 
     private final List<String> faults = new ArrayList<>();
 
-    @ParameterizedTest(name = "{0} pixels wide")
-    @ValueSource(ints = {1440, 390})
-    void everyPageCanBeReadByEveryoneAndAsksNobodyElse(int width) {
+    EveryPage(int width) {
+        this.width = width;
+    }
+
+    @Test
+    final void canBeReadByEveryoneAndAsksNobodyElse() {
         try (Person person = Person.arrives()) {
             person.window().width(width);
-            visit(person, Tour.signIn(), width);
+            visit(person, Tour.signIn());
             person.signIn("P0001");
-            Tour.ofParticipant(person).forEach(stop -> visit(person, stop, width));
-            review(person, width);
+            Tour.ofParticipant(person).forEach(stop -> visit(person, stop));
+            review(person);
             for (String who : List.of("OPS", "SUPERVISOR")) {
                 person.leave();
                 person.signIn(who);
-                Tour.ofWhoSeesEverything(who.toLowerCase(Locale.ROOT), person)
-                        .forEach(stop -> visit(person, stop, width));
+                Tour.ofWhoSeesEverything(who.toLowerCase(Locale.ROOT), person).forEach(stop -> visit(person, stop));
             }
         }
         assertThat(faults).isEmpty();
     }
 
-    private void visit(Person person, Tour.Stop stop, int width) {
+    private void visit(Person person, Tour.Stop stop) {
         person.goTo(stop.path());
         person.see(stop.shown());
-        look(person, stop.name(), width);
+        look(person, stop.name());
     }
 
     /** The sheet on which is read what is about to be signed. */
-    private void review(Person person, int width) {
+    private void review(Person person) {
         String account = person.account();
         person.goTo("instruct");
         person.write("leg-1-to", "1"); // the operator's
@@ -51,10 +54,10 @@ final class EveryPageTest {
         person.write("leg-2-amount", "9,000,000");
         person.press("review");
         person.see("sign");
-        look(person, "instruct-review", width);
+        look(person, "instruct-review");
     }
 
-    private void look(Person person, String page, int width) {
+    private void look(Person person, String page) {
         Chromium window = person.window();
         for (String colours : List.of("light", "dark")) {
             window.prefer(colours);
