@@ -2,13 +2,15 @@ package org.tallystick.node.cluster;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.agrona.concurrent.IdleStrategy;
 
 /**
  * How the threads of the log wait for work. After an entry or two, with short naps for some tens of milliseconds, then with
  * long ones: an entry passes through half a dozen threads, and naps that grow with every idle round would make each of them
  * meet it at the end of a long one. Where more came at a time, with longer naps at once: what comes meanwhile is done
- * together, and the processors are left to verification. None spins for long or yields, for the same reason.
+ * together, and the processors are left to verification. None spins for long or yields, for the same reason. Until the log
+ * has been replayed nobody waits for an entry, and naps are longer, too.
  */
 final class AttentiveIdle implements IdleStrategy {
 
@@ -20,8 +22,13 @@ final class AttentiveIdle implements IdleStrategy {
     private static final long GATHERING_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
     private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
+    private final BooleanSupplier serving;
     private int rounds;
     private long napNanos = SHORT_NANOS;
+
+    AttentiveIdle(BooleanSupplier serving) {
+        this.serving = serving;
+    }
 
     @Override
     public void idle(int workCount) {
@@ -52,7 +59,7 @@ final class AttentiveIdle implements IdleStrategy {
     @Override
     public void reset() {
         rounds = 0;
-        napNanos = SHORT_NANOS;
+        napNanos = serving.getAsBoolean() ? SHORT_NANOS : GATHERING_NANOS;
     }
 
     @Override

@@ -15,12 +15,13 @@ final class GroupCommitIdle implements IdleStrategy {
     private static final int STEADY = 4; // one client that waits for its receipt is not
     private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
-    private final AttentiveIdle idle = new AttentiveIdle();
     private final BooleanSupplier serving;
+    private final AttentiveIdle idle;
     private int roundsWithWork;
 
     GroupCommitIdle(BooleanSupplier serving) {
         this.serving = serving;
+        this.idle = new AttentiveIdle(serving);
     }
 
     @Override

@@ -166,7 +166,7 @@ public final class HostedLedger implements AutoCloseable {
     }
 
     private void start(Agent agent) {
-        AgentRunner runner = new AgentRunner(LogSetup.idle(), failure::onLogError, null, agent);
+        AgentRunner runner = new AgentRunner(new AttentiveIdle(service::isLeading), failure::onLogError, null, agent);
         parts.push(runner);
         AgentRunner.startOnThread(runner, LogSetup.named(agent.roleName()));
     }

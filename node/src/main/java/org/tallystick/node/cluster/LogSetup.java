@@ -60,8 +60,8 @@ final class LogSetup {
         this.failure = failure;
     }
 
-    static IdleStrategy idle() {
-        return new AttentiveIdle();
+    IdleStrategy idle() {
+        return new AttentiveIdle(serving);
     }
 
     static ThreadFactory named(String name) {
@@ -140,7 +140,7 @@ final class LogSetup {
                 .ingressFragmentLimit(FRAGMENTS_A_POLL)
                 .logFragmentLimit(FRAGMENTS_A_POLL)
                 .threadFactory(named("consensus"))
-                .idleStrategySupplier(LogSetup::idle)
+                .idleStrategySupplier(this::idle)
                 .errorHandler(failure::onLogError)
                 .terminationHook(failure::onLogStopped);
     }
@@ -155,7 +155,7 @@ final class LogSetup {
                 .isRespondingService(false)
                 .logFragmentLimit(FRAGMENTS_A_POLL)
                 .threadFactory(named("ledger"))
-                .idleStrategySupplier(LogSetup::idle)
+                .idleStrategySupplier(this::idle)
                 .errorHandler(failure::onLogError)
                 .terminationHook(failure::onLogStopped);
     }
