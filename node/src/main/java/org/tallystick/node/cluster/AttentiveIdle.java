@@ -2,44 +2,60 @@ package org.tallystick.node.cluster;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.agrona.concurrent.IdleStrategy;
 
 /**
- * How the threads of the log wait for work. After an entry or two, with short naps for some tens of milliseconds, then with
- * long ones: an entry passes through half a dozen threads, and naps that grow with every idle round would make each of them
- * meet it at the end of a long one. Where more came at a time, with longer naps at once: what comes meanwhile is done
- * together, and the processors are left to verification. None spins for long or yields, for the same reason. Until the log
- * has been replayed nobody waits for an entry, and naps are longer, too.
+ * How the threads of the log wait for work. A client or two that wait for their receipts find them awake, and for some tens
+ * of milliseconds after the last work napping shortly. In a stream of entries naps are longer, and in a crowd longer still:
+ * what comes meanwhile is done together, and the processors are left to verification.
  */
 final class AttentiveIdle implements IdleStrategy {
 
-    private static final int SEVERAL = 3;
-    private static final int A_BACKLOG = 64; // waits for nothing
+    private static final int A_STREAM = 16; // entries in flight
+    private static final int A_CROWD = 2_000; // and each takes so long anyway that some milliseconds more are nothing
+    private static final int A_BACKLOG = 64; // done in one round: more is there, and waits for no nap
     private static final int SPINS = 10;
     private static final int NAPS = SPINS + 500;
     private static final long SHORT_NANOS = TimeUnit.MICROSECONDS.toNanos(20); // the system adds about 50 µs of its own
-    private static final long GATHERING_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
-    private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long CROWD_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+    private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
-    private final BooleanSupplier serving;
+    private final IntSupplier inFlight;
+    private final int backlog;
+    private final long streamNanos;
     private int rounds;
-    private long napNanos = SHORT_NANOS;
 
-    AttentiveIdle(BooleanSupplier serving) {
-        this.serving = serving;
+    private AttentiveIdle(IntSupplier inFlight, int backlog, long streamNanos) {
+        this.inFlight = inFlight;
+        this.backlog = backlog;
+        this.streamNanos = streamNanos;
+    }
+
+    /**
+     * Of a thread that entries pass through.
+     *
+     * @param inFlight how many entries are on their way
+     */
+    static AttentiveIdle passing(IntSupplier inFlight) {
+        return new AttentiveIdle(inFlight, A_BACKLOG, TimeUnit.MICROSECONDS.toNanos(200));
+    }
+
+    /** Of the thread that forces the log to disk, which costs more than a look; its work is told in bytes. */
+    static AttentiveIdle forcing(IntSupplier inFlight) {
+        return new AttentiveIdle(inFlight, Integer.MAX_VALUE, TimeUnit.MILLISECONDS.toNanos(1));
     }
 
     @Override
     public void idle(int workCount) {
         if (workCount <= 0) {
             idle();
-        } else if (workCount < SEVERAL || workCount >= A_BACKLOG) {
-            reset();
-        } else {
+            return;
+        }
+        reset();
+        if (workCount < backlog && inFlight.getAsInt() >= A_STREAM) {
             rounds = SPINS;
-            napNanos = GATHERING_NANOS;
-            LockSupport.parkNanos(napNanos);
+            nap();
         }
     }
 
@@ -50,16 +66,20 @@ final class AttentiveIdle implements IdleStrategy {
             Thread.onSpinWait();
         } else if (rounds < NAPS) {
             rounds++;
-            LockSupport.parkNanos(napNanos);
+            nap();
         } else {
-            LockSupport.parkNanos(LONG_NANOS);
+            LockSupport.parkNanos(IDLE_NANOS);
         }
+    }
+
+    private void nap() {
+        int count = inFlight.getAsInt();
+        LockSupport.parkNanos(count < A_STREAM ? SHORT_NANOS : count < A_CROWD ? streamNanos : CROWD_NANOS);
     }
 
     @Override
     public void reset() {
         rounds = 0;
-        napNanos = serving.getAsBoolean() ? SHORT_NANOS : GATHERING_NANOS;
     }
 
     @Override

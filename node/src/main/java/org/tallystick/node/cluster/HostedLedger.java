@@ -36,6 +36,7 @@ import org.tallystick.node.storage.DriverDirectory;
 public final class HostedLedger implements AutoCloseable {
 
     private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final int REPLAYED_AT_ONCE = 100;
 
     private final LogSettings settings;
     private final FailureReport failure;
@@ -71,7 +72,7 @@ public final class HostedLedger implements AutoCloseable {
         StateFiles states = new StateFiles(data);
         this.service =
                 new LedgerService(factory, journal, states, settings.timersEnabled(), answers, inspections, failure);
-        LogSetup setup = new LogSetup(settings, data, driverDirectory, service::isLeading, failure);
+        LogSetup setup = new LogSetup(settings, data, driverDirectory, this::onTheirWay, failure);
         try {
             ConsensusModule.Context consensus = launchLog(setup);
             Aeron aeron = Aeron.connect(setup.client());
@@ -165,8 +166,13 @@ public final class HostedLedger implements AutoCloseable {
         return keeper;
     }
 
+    /** Entries in flight; while the log is replayed nobody waits for one, and it is as if there were many. */
+    private int onTheirWay() {
+        return service.isLeading() ? inFlight.count() : REPLAYED_AT_ONCE;
+    }
+
     private void start(Agent agent) {
-        AgentRunner runner = new AgentRunner(new AttentiveIdle(service::isLeading), failure::onLogError, null, agent);
+        AgentRunner runner = new AgentRunner(AttentiveIdle.passing(this::onTheirWay), failure::onLogError, null, agent);
         parts.push(runner);
         AgentRunner.startOnThread(runner, LogSetup.named(agent.roleName()));
     }

@@ -73,8 +73,13 @@ final class InFlight {
         submission.complete();
     }
 
+    /** How many there are; a long one counts several times. */
+    int count() {
+        return maxPermits - room.availablePermits();
+    }
+
     boolean isEmpty() {
-        return room.availablePermits() == maxPermits;
+        return count() == 0;
     }
 
     /** Refuses all that has no receipt, for when no thread works on it any more. */

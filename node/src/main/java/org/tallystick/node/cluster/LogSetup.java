@@ -15,7 +15,7 @@ import io.aeron.driver.MediaDriver;
 import io.aeron.driver.ThreadingMode;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.agrona.IoUtil;
 import org.agrona.concurrent.IdleStrategy;
 import org.agrona.concurrent.SleepingIdleStrategy;
@@ -34,7 +34,7 @@ final class LogSetup {
     private static final int IPC_MTU_BYTES = 8 << 10;
     private static final int SMALL_TERM_BYTES = 64 << 10;
     private static final int FRAGMENTS_A_POLL = 256;
-    private static final long DRIVER_NAP_NANOS = 500_000; // no entry waits for it while there is room in the terms
+    private static final long DRIVER_NAP_NANOS = 1_000_000; // no entry waits for it while there is room in the terms
     private static final long LIVENESS_MILLIS = 60_000; // a suspended laptop or a long pause is no death
     private static final String IPC = "aeron:ipc?term-length=" + SMALL_TERM_BYTES;
     // One member needs no network; the addresses must be there all the same, and port 0 is always free.
@@ -44,24 +44,24 @@ final class LogSetup {
     private final LogSettings settings;
     private final DataDirectory data;
     private final DriverDirectory driverDirectory;
-    private final BooleanSupplier serving;
+    private final IntSupplier inFlight;
     private final FailureReport failure;
 
     LogSetup(
             LogSettings settings,
             DataDirectory data,
             DriverDirectory driverDirectory,
-            BooleanSupplier serving,
+            IntSupplier inFlight,
             FailureReport failure) {
         this.settings = settings;
         this.data = data;
         this.driverDirectory = driverDirectory;
-        this.serving = serving;
+        this.inFlight = inFlight;
         this.failure = failure;
     }
 
     IdleStrategy idle() {
-        return new AttentiveIdle(serving);
+        return AttentiveIdle.passing(inFlight);
     }
 
     static ThreadFactory named(String name) {
@@ -101,7 +101,7 @@ final class LogSetup {
                 .replicationChannel(NO_CHANNEL)
                 .threadingMode(ArchiveThreadingMode.SHARED)
                 .threadFactory(named("archive"))
-                .idleStrategySupplier(() -> new GroupCommitIdle(serving))
+                .idleStrategySupplier(() -> AttentiveIdle.forcing(inFlight))
                 .segmentFileLength(settings.logSegmentBytes())
                 .fileSyncLevel(ONTO_DISK)
                 .catalogFileSyncLevel(ONTO_DISK)
