@@ -34,7 +34,7 @@ final class LogSetup {
     private static final int IPC_MTU_BYTES = 8 << 10;
     private static final int SMALL_TERM_BYTES = 64 << 10;
     private static final int FRAGMENTS_A_POLL = 256;
-    private static final long DRIVER_NAP_NANOS = 1_000_000; // no entry waits for it while there is room in the terms
+    private static final long DRIVER_NAP_NANOS = 500_000; // no entry waits for it while there is room in the terms
     private static final long LIVENESS_MILLIS = 60_000; // a suspended laptop or a long pause is no death
     private static final String IPC = "aeron:ipc?term-length=" + SMALL_TERM_BYTES;
     // One member needs no network; the addresses must be there all the same, and port 0 is always free.
