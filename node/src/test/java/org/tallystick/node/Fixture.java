@@ -49,6 +49,11 @@ final class Fixture {
         return text(node.submit(bytes(envelope)).orTimeout(60, TimeUnit.SECONDS).join());
     }
 
+    /** A node of money transfers on this data directory, with the settings of tests. */
+    static Node start(Path data) {
+        return Node.start(config(data).build(), new TransferMachine.Factory());
+    }
+
     /** Takes a snapshot; answers the last entry in it. */
     static long snapshot(Node node) {
         return node.snapshot().orTimeout(60, TimeUnit.SECONDS).join();

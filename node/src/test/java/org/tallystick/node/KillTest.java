@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.tallystick.node.Fixture.answer;
-import static org.tallystick.node.Fixture.config;
 import static org.tallystick.node.Fixture.replayOf;
 import static org.tallystick.node.Fixture.stateHash;
 import static org.tallystick.node.Fixture.text;
@@ -60,7 +59,7 @@ class KillTest {
 
     private static void restartAndCheck(Path data, List<String> acknowledged, int round) throws IOException {
         long startNanos = System.nanoTime();
-        try (Node node = Node.start(config(data).build(), new TransferMachine.Factory())) {
+        try (Node node = Fixture.start(data)) {
             System.out.printf(
                     "round %d: killed after %,d receipts, started again at entry %,d in %d ms%n",
                     round, acknowledged.size(), node.lastIndex(), (System.nanoTime() - startNanos) / 1_000_000);
@@ -84,8 +83,7 @@ class KillTest {
         String owner = lost.toRealPath().toString();
         deleteAll(lost);
 
-        Node.start(config(directory.resolve("other")).build(), new TransferMachine.Factory())
-                .close();
+        Fixture.start(directory.resolve("other")).close();
         assertThat(ownersIn(shared)).doesNotContain(owner);
     }
 
@@ -116,7 +114,7 @@ class KillTest {
         Process process = Killed.launch(data);
         try (BufferedReader lines = process.inputReader()) {
             assertThat(lines.readLine()).isNotNull();
-            assertThatThrownBy(() -> Node.start(config(data).build(), new TransferMachine.Factory()))
+            assertThatThrownBy(() -> Fixture.start(data))
                     .isInstanceOfSatisfying(
                             NodeStartRefused.class,
                             refused ->
@@ -125,6 +123,6 @@ class KillTest {
             process.destroyForcibly();
         }
         process.waitFor();
-        Node.start(config(data).build(), new TransferMachine.Factory()).close();
+        Fixture.start(data).close();
     }
 }

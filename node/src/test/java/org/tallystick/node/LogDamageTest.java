@@ -3,7 +3,6 @@ package org.tallystick.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tallystick.node.Fixture.answer;
-import static org.tallystick.node.Fixture.config;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ class LogDamageTest {
     }
 
     private Node start() {
-        return Node.start(config(data()).build(), new TransferMachine.Factory());
+        return Fixture.start(data());
     }
 
     private Path logFile() {

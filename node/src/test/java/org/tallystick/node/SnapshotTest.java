@@ -35,7 +35,7 @@ class SnapshotTest {
     }
 
     private Node start() {
-        return Node.start(config(data()).build(), new TransferMachine.Factory());
+        return Fixture.start(data());
     }
 
     private List<String> filesOfTheLog() throws IOException {

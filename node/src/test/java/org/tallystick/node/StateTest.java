@@ -34,7 +34,7 @@ class StateTest {
     }
 
     private Node start() {
-        return Node.start(config(data()).build(), new TransferMachine.Factory());
+        return Fixture.start(data());
     }
 
     private List<Path> states() throws IOException {
@@ -100,7 +100,7 @@ class StateTest {
     void aStateOfAnotherHistoryIsNoticed() throws IOException {
         payAndTakeThreeSnapshots();
         Path other = directory.resolve("other");
-        try (Node node = Node.start(config(other).build(), new TransferMachine.Factory())) {
+        try (Node node = Fixture.start(other)) {
             for (int i = 1; i <= 6; i++) {
                 answer(node, "pay mallory eve " + i);
             }

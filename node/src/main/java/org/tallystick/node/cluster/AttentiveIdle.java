@@ -12,7 +12,7 @@ import org.agrona.concurrent.IdleStrategy;
  */
 final class AttentiveIdle implements IdleStrategy {
 
-    private static final int A_STREAM = 16; // entries in flight
+    static final int A_STREAM = 16; // entries in flight
     private static final int A_CROWD = 2_000; // and each takes so long anyway that some milliseconds more are nothing
     private static final int A_BACKLOG = 64; // done in one round: more is there, and waits for no nap
     private static final int SPINS = 10;

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentRunner;
+import org.agrona.concurrent.IdleStrategy;
 import org.jspecify.annotations.Nullable;
 import org.tallystick.node.failure.NodeFailed;
 import org.tallystick.node.failure.SubmissionRefused;
@@ -36,7 +37,6 @@ import org.tallystick.node.storage.DriverDirectory;
 public final class HostedLedger implements AutoCloseable {
 
     private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final int REPLAYED_AT_ONCE = 100;
 
     private final LogSettings settings;
     private final FailureReport failure;
@@ -142,8 +142,8 @@ public final class HostedLedger implements AutoCloseable {
                 answers,
                 diskReserve);
         opened.connect();
-        start(receipts);
-        start(opened);
+        start(receipts, setup.idle());
+        start(opened, setup.idle());
         parts.push(preparation);
         return opened;
     }
@@ -166,13 +166,13 @@ public final class HostedLedger implements AutoCloseable {
         return keeper;
     }
 
-    /** Entries in flight; while the log is replayed nobody waits for one, and it is as if there were many. */
+    /** Entries in flight; while the log is replayed nobody waits for one, and it is as in a stream. */
     private int onTheirWay() {
-        return service.isLeading() ? inFlight.count() : REPLAYED_AT_ONCE;
+        return service.isLeading() ? inFlight.count() : AttentiveIdle.A_STREAM;
     }
 
-    private void start(Agent agent) {
-        AgentRunner runner = new AgentRunner(AttentiveIdle.passing(this::onTheirWay), failure::onLogError, null, agent);
+    private void start(Agent agent, IdleStrategy idle) {
+        AgentRunner runner = new AgentRunner(idle, failure::onLogError, null, agent);
         parts.push(runner);
         AgentRunner.startOnThread(runner, LogSetup.named(agent.roleName()));
     }
