@@ -16,7 +16,7 @@ public final class Load {
 
     /** As fast as the node takes them: a window of requests that is always full, and none refused. */
     public static Run flood(Node node, List<byte[]> envelopes) throws InterruptedException {
-        Run run = new Run(envelopes.size());
+        Run run = new Run(envelopes);
         int window = Math.clamp(MOST_BYTES_IN_FLIGHT / envelopes.getFirst().length, 1, MOST_IN_FLIGHT);
         for (int i = 0; i < envelopes.size(); i++) {
             while (i - (envelopes.size() - run.open()) >= window) {
@@ -32,7 +32,7 @@ public final class Load {
      * held up counts from when it should have been sent. What the node has no room for is refused and not sent again.
      */
     public static Run paced(Node node, List<byte[]> envelopes, double perSecond) throws InterruptedException {
-        Run run = new Run(envelopes.size());
+        Run run = new Run(envelopes);
         long start = System.nanoTime();
         for (int i = 0; i < envelopes.size(); i++) {
             long intended = start + (long) (i * 1e9 / perSecond);
@@ -46,7 +46,7 @@ public final class Load {
 
     /** Closed loop: one client, that sends when it has its receipt. */
     public static Run oneByOne(Node node, List<byte[]> envelopes) throws InterruptedException {
-        Run run = new Run(envelopes.size());
+        Run run = new Run(envelopes);
         for (int i = 0; i < envelopes.size(); i++) {
             long sent = System.nanoTime();
             var answer = node.submit(envelopes.get(i));

@@ -1,5 +1,6 @@
 package org.tallystick.bench.load;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,16 +14,19 @@ public final class Run {
 
     private final long[] intended;
     private final long[] answered;
-    private final byte[] @Nullable [] receipts;
+    private final Receipts receipts;
     private final AtomicInteger open;
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final CountDownLatch done = new CountDownLatch(1);
 
-    Run(int requests) {
+    /** Requests for these envelopes, whose receipts will be about as long as they are. */
+    Run(List<byte[]> envelopes) {
+        int requests = envelopes.size();
         intended = new long[requests];
         answered = new long[requests];
-        receipts = new byte[requests][];
+        receipts = new Receipts(
+                requests, envelopes.stream().mapToLong(bytes -> bytes.length).sum());
         open = new AtomicInteger(requests);
     }
 
@@ -39,7 +43,7 @@ public final class Run {
         } else if (thrown != null) {
             failure.compareAndSet(null, thrown);
         }
-        receipts[request] = receipt;
+        receipts.keep(request, receipt);
         if (open.decrementAndGet() == 0) {
             done.countDown();
         }
@@ -71,7 +75,7 @@ public final class Run {
 
     /** The receipt of a request; null if it was refused. */
     public byte @Nullable [] receipt(int request) {
-        return receipts[request];
+        return receipts.of(request);
     }
 
     /** Seconds from the first request to the last answer. */
@@ -90,7 +94,7 @@ public final class Run {
     public Histogram latencies() {
         Histogram histogram = new Histogram(3);
         for (int request = 0; request < intended.length; request++) {
-            if (receipts[request] != null) {
+            if (receipts.has(request)) {
                 histogram.recordValue(answered[request] - intended[request]);
             }
         }

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tallystick.ledger.party.PublicKey;
 
 /**
- * By a provider of the Java platform's security interface: its own, or one that is loaded but not installed. Keys are
- * always the platform's own objects, which any provider takes: Corretto's makes none of Ed25519 unless it is installed.
+ * By a provider of the Java platform's security interface: its own, or one that is loaded but not installed. Keys are the
+ * provider's own objects where it makes any: one of another provider it would translate again for every signature.
  */
 final class PlatformVerification implements Verification {
 
@@ -24,6 +24,7 @@ final class PlatformVerification implements Verification {
     private static final int MOST_KEYS = 65_536;
 
     private final Provider provider;
+    private final KeyFactory keyFactory;
     private final ConcurrentHashMap<PublicKey, java.security.PublicKey> keys = new ConcurrentHashMap<>();
 
     /**
@@ -32,6 +33,8 @@ final class PlatformVerification implements Verification {
     PlatformVerification(Provider provider) throws NoSuchAlgorithmException {
         this.provider = provider;
         java.security.Signature.getInstance("Ed25519", provider);
+        boolean makesKeys = provider.getService("KeyFactory", "Ed25519") != null;
+        keyFactory = makesKeys ? KeyFactory.getInstance("Ed25519", provider) : KeyFactory.getInstance("Ed25519");
     }
 
     @Override
@@ -49,16 +52,14 @@ final class PlatformVerification implements Verification {
         }
     }
 
-    private java.security.PublicKey platformKey(PublicKey key)
-            throws InvalidKeySpecException, NoSuchAlgorithmException {
+    private java.security.PublicKey platformKey(PublicKey key) throws InvalidKeySpecException {
         java.security.PublicKey known = keys.get(key);
         if (known != null) {
             return known;
         }
         byte[] encoded = Arrays.copyOf(X509_HEAD, X509_HEAD.length + PublicKey.LENGTH);
         System.arraycopy(key.bytes(), 0, encoded, X509_HEAD.length, PublicKey.LENGTH);
-        java.security.PublicKey made =
-                KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+        java.security.PublicKey made = keyFactory.generatePublic(new X509EncodedKeySpec(encoded));
         if (keys.size() >= MOST_KEYS) {
             keys.clear();
         }

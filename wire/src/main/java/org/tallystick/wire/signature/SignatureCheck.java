@@ -50,6 +50,8 @@ public final class SignatureCheck {
     }
 
     private static Optional<Verification> corretto() {
+        // Read once, when the provider's class is loaded. Without it the provider makes no keys of Ed25519 itself.
+        System.setProperty("com.amazon.corretto.crypto.provider.registerEdKeyFactory", "true");
         try {
             AmazonCorrettoCryptoProvider corretto = AmazonCorrettoCryptoProvider.INSTANCE;
             return corretto.getLoadingError() == null ? platform(corretto) : Optional.empty();
