@@ -48,9 +48,28 @@ class ReportTest {
         Row row = row("one client in closed loop, p50, to fdatasync");
         assertThat(row.target()).isEqualTo("<= 1.50 ms");
         assertThat(row.met()).isTrue();
+    }
 
+    @Test
+    void aLatencyBeyondThatMissesIt() throws Exception {
+        figures.add(Named.FDATASYNC_BESIDE, 0.5);
         figures.add(Named.CLOSED_LOOP_P50, 1.6);
+
         assertThat(row("one client in closed loop, p50, to fdatasync").met()).isFalse();
+    }
+
+    @Test
+    void whatIsMeasuredBeforeAndAfterCountsWithTheMean() throws Exception {
+        figures.add(Named.POSTGRES_DVP, 9_000);
+        figures.add(Named.DVP, 32_000);
+        Figures.in(directory.resolve("figures.json")).add(Named.POSTGRES_DVP, 7_000); // by another process
+
+        figures = Figures.in(directory.resolve("figures.json"));
+
+        assertThat(row("DvP, signed, to PostgreSQL's best, unsigned").peer()).isEqualTo(8_000);
+        assertThat(figures.all())
+                .extracting(Figure::name)
+                .containsExactly(Named.POSTGRES_DVP.title(), Named.DVP.title());
     }
 
     @Test
