@@ -79,7 +79,7 @@ ledger() {
 # The small young generation of a node, for its pauses, is not for what runs without one.
 core() {
   measure CoreBenchmark "${large[@]}" -XX:MaxNewSize=1g --
-  measure CoreBenchmark -XX:+UseSerialGC -Xms64m -Xmx400m -- memory
+  measure CoreBenchmark -Xms64m -Xmx400m -- memory
   measure ReadyBenchmark -Xms64m -- "$root/tally"
 }
 
