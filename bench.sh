@@ -28,6 +28,7 @@ END
 }
 
 parts=()
+[ $# -gt 0 ] || set -- all
 for part in "$@"; do
   case $part in
     -h | --help | help) usage; exit 0 ;;
@@ -36,7 +37,6 @@ for part in "$@"; do
     *) give_up "there is no benchmark named '$part'; there are: limits, postgres, ledger, http, readmodel, core, scale, restart, jmh, all (./bench.sh --help)." ;;
   esac
 done
-[ ${#parts[@]} -gt 0 ] || parts=(limits postgres ledger postgres http readmodel core scale restart)
 
 use_java
 use_maven
