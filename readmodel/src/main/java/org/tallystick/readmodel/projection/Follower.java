@@ -117,7 +117,7 @@ public final class Follower implements Projection {
     /** Takes in what can be read now, up to a batch; whether that was anything. */
     private boolean takeIn(Session session, ReceiptSource.Cursor cursor) throws IOException {
         boolean taken = false;
-        while (!session.isFull()) {
+        while (!session.isDue()) {
             LoggedEntry entry = cursor.next();
             if (entry == null) {
                 break;

@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mirror {
 
-    /** More rows than this of a kind are not kept from batch to batch. */
-    private static final int MOST = 100_000;
-
-    private static final int MOST_HOLDINGS = 1_000_000;
+    /** More rows than this of a kind are not kept from batch to batch; of holdings, ten times as many. */
+    static final int USUAL_MOST = 100_000;
 
     /** Holdings are fetched for so many accounts together, by the first that is asked for: a look costs more than its rows. */
     private static final int ACCOUNTS_TOGETHER = 64;
@@ -28,6 +26,8 @@ final class Mirror {
     private record AwardKey(int auction, int award) {}
 
     private final Lookup lookup;
+    private final int most;
+    private final int mostHoldings;
 
     /** Party of each account, by the account's number; 0 where there is none. */
     private int[] owners = new int[1_024];
@@ -57,8 +57,14 @@ final class Mirror {
     /** The largest number a settlement has had. */
     long lastSettlement;
 
-    Mirror(Lookup lookup, boolean empty) {
+    /**
+     * @param empty whether the tables are
+     * @param most how many rows of a kind are kept, unless more have changed; of holdings, ten times as many
+     */
+    Mirror(Lookup lookup, boolean empty, int most) {
         this.lookup = lookup;
+        this.most = most;
+        this.mostHoldings = 10 * most;
         this.holdingsComplete = empty;
         parties = new Shelf<>(n -> lookup.row(Sheet.PARTY, PartyRow::of, n));
         keys = new Shelf<>(key -> lookup.row(Sheet.PARTY_KEY, KeyRow::of, key));
@@ -127,7 +133,7 @@ final class Mirror {
                         HoldingRow::of,
                         first,
                         first + (ACCOUNTS_TOGETHER - 1))
-                .forEach(stored -> holdings.put(key(stored.account, stored.asset), stored));
+                .forEach(stored -> holdings.putIfAbsent(key(stored.account, stored.asset), stored));
     }
 
     private static long key(int account, int asset) {
@@ -186,27 +192,27 @@ final class Mirror {
 
     /** Whether there is more than should be kept. */
     boolean isFull() {
-        return holdings.size() > MOST_HOLDINGS
-                || holds.size() > MOST
-                || settlements.size() > MOST
-                || accounts.size() > MOST
-                || flows.size() > MOST
-                || awards.size() > MOST;
+        return holdings.size() > mostHoldings
+                || holds.size() > most
+                || settlements.size() > most
+                || accounts.size() > most
+                || flows.size() > most
+                || awards.size() > most;
     }
 
-    /** Lets go of what there is too much of. Everything must have been stored. */
+    /** Lets go of what there is too much of. What was put into a batch before must be in the tables. */
     void trim() {
-        parties.keepBelow(MOST, party -> true);
-        keys.keepBelow(MOST, key -> true);
-        accounts.keepBelow(MOST, account -> true);
-        holds.keepBelow(MOST, hold -> hold.endedEntry != 0);
-        settlements.keepBelow(MOST, settlement -> !settlement.state.equals("PENDING"));
-        obligations.keepBelow(MOST, obligation -> obligation.dischargedEntry != 0);
-        awards.keepBelow(MOST, award -> award.issuedEntry != 0);
-        flows.keepBelow(MOST, flow -> true);
-        activities.keepBelow(MOST, activity -> true);
-        if (holdings.size() > MOST_HOLDINGS) {
-            holdings.clear();
+        parties.keepBelow(most, party -> true);
+        keys.keepBelow(most, key -> true);
+        accounts.keepBelow(most, account -> true);
+        holds.keepBelow(most, hold -> hold.endedEntry != 0);
+        settlements.keepBelow(most, settlement -> !settlement.state.equals("PENDING"));
+        obligations.keepBelow(most, obligation -> obligation.dischargedEntry != 0);
+        awards.keepBelow(most, award -> award.issuedEntry != 0);
+        flows.keepBelow(most, flow -> true);
+        activities.keepBelow(most, activity -> true);
+        if (holdings.size() > mostHoldings) {
+            holdings.values().removeIf(holding -> !holding.changed);
             fetched.clear();
             holdingsComplete = false;
         }

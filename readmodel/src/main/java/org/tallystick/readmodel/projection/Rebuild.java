@@ -32,7 +32,7 @@ public final class Rebuild {
                 ReceiptSource.Cursor cursor = source.from(1)) {
             for (LoggedEntry entry = cursor.next(); entry != null; entry = cursor.next()) {
                 session.apply(entry);
-                if (session.isFull()) {
+                if (session.isDue()) {
                     session.write();
                 }
             }

@@ -24,7 +24,10 @@ final class Session implements AutoCloseable {
      * At most so many entries are written together. It takes as many only when they are waiting; and the more there are, the
      * more often one write stands for several changes of a row.
      */
-    private static final int MOST_ENTRIES = 16_384;
+    private static final int MOST_ENTRIES = 32_768;
+
+    /** So many are worth a write of their own while nothing else is being written. */
+    private static final int FEWEST_ENTRIES = 1_024;
 
     /** An entry may move a thousand holdings: what waits to be written is bounded by these, too. */
     private static final int MOST_MOVEMENTS = 262_144;
@@ -40,14 +43,14 @@ final class Session implements AutoCloseable {
     private Batch batch;
     private @Nullable Future<?> underWay;
 
-    private Session(Connection reads, Connection writes, TableWriter writer, LongConsumer written) {
+    private Session(Connection reads, Connection writes, TableWriter writer, int mostRowsKept, LongConsumer written) {
         this.reads = reads;
         this.writes = writes;
         this.writer = writer;
         this.written = written;
         Lookup lookup = new Lookup(reads);
         Position position = position(lookup);
-        this.mirror = new Mirror(lookup, position.entry() == 0);
+        this.mirror = new Mirror(lookup, position.entry() == 0, mostRowsKept);
         this.batch = new Batch(position, writer::rows);
         this.projector = new Projector(mirror, batch);
     }
@@ -58,13 +61,19 @@ final class Session implements AutoCloseable {
      * @param written told of the last entry of each batch once it is in the tables, by the thread that wrote it
      */
     static Session begin(Connections connections, TableWriter writer, LongConsumer written) throws SQLException {
+        return begin(connections, writer, Mirror.USUAL_MOST, written);
+    }
+
+    /** The same with so many rows of a kind kept in memory. */
+    static Session begin(Connections connections, TableWriter writer, int mostRowsKept, LongConsumer written)
+            throws SQLException {
         Connection reads = connections.connect();
         @Nullable Connection writes = null;
         try {
             writes = connections.connect();
             writer.prepare(writes);
             writes.setAutoCommit(false);
-            return new Session(reads, writes, writer, written);
+            return new Session(reads, writes, writer, mostRowsKept, written);
         } catch (SQLException | RuntimeException failed) {
             try (reads) {
                 if (writes != null) {
@@ -103,13 +112,19 @@ final class Session implements AutoCloseable {
         projector.apply(entry);
     }
 
-    /** Whether so much was taken in that it is to be written before more is. */
-    boolean isFull() {
-        return projector.lastIndex() - batch.before.entry() >= MOST_ENTRIES || projector.movements() >= MOST_MOVEMENTS;
+    /** Whether so much was taken in that it is to be written before more is: what the writer has done by now decides. */
+    boolean isDue() {
+        long entries = projector.lastIndex() - batch.before.entry();
+        boolean idle = underWay == null || underWay.isDone();
+        return entries >= (idle ? FEWEST_ENTRIES : MOST_ENTRIES) || projector.movements() >= MOST_MOVEMENTS;
     }
 
     /** Gives what was taken in to be written, once what was given before is in the tables. */
     void write() throws SQLException {
+        if (mirror.isFull()) {
+            finish();
+            mirror.trim();
+        }
         Batch full = batch;
         full.after = projector.finish(writer.takesMovementsByAccount());
         finish();
@@ -120,10 +135,6 @@ final class Session implements AutoCloseable {
         });
         batch = new Batch(full.after, writer::rows);
         projector.into(batch);
-        if (mirror.isFull()) {
-            finish();
-            mirror.trim();
-        }
     }
 
     /** Waits until everything that was given is in the tables. */

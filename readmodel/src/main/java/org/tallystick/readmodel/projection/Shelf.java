@@ -34,14 +34,14 @@ final class Shelf<K, V extends Row> {
     }
 
     /**
-     * Lets go of rows when there are more than so many: first of those that are over, then of all. What is let go must be
-     * stored: it is fetched again when it is asked for.
+     * Lets go of rows when there are more than so many: first of those that are over, then of all but those that have
+     * changed. What has not changed must be in the table: it is fetched again when it is asked for.
      */
     void keepBelow(int most, Predicate<V> over) {
         if (rows.size() > most) {
-            rows.values().removeIf(over);
+            rows.values().removeIf(row -> !row.changed && over.test(row));
             if (rows.size() > most / 2) {
-                rows.clear();
+                rows.values().removeIf(row -> !row.changed);
             }
         }
     }

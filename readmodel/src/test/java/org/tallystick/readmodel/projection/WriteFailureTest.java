@@ -2,8 +2,6 @@ package org.tallystick.readmodel.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,21 +42,15 @@ class WriteFailureTest {
 
     /** A connection that breaks so many times, in the middle of a transaction. */
     private static Connection breaking(Connection connection, String at, AtomicInteger left) {
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    boolean now = at.equals("commit")
-                            ? method.getName().equals("commit")
-                            : method.getName().equals("prepareStatement")
-                                    && arguments[0].toString().startsWith("update projection");
-                    if (now && left.getAndDecrement() > 0) {
-                        connection.close();
-                        throw new SQLException("the connection broke");
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
+        return Faults.before(connection, (method, arguments) -> {
+            boolean now = at.equals("commit")
+                    ? method.equals("commit")
+                    : method.equals("prepareStatement")
+                            && arguments[0].toString().startsWith("update projection");
+            if (now && left.getAndDecrement() > 0) {
+                connection.close();
+                throw new SQLException("the connection broke");
+            }
+        });
     }
 }
