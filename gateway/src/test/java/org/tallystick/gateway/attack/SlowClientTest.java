@@ -185,6 +185,9 @@ class SlowClientTest {
                 return "";
             }
             int health = gateway.visitor().get("/health/live").status();
+            while (health == 503 && slow.isQuiet()) { // the second had its answer a moment before its place was free
+                health = gateway.visitor().get("/health/live").status();
+            }
             String ended = slow.readToEnd();
             if (ended.contains("BODY_TOO_SLOW")) {
                 assertThat(health).isEqualTo(200);
