@@ -5,14 +5,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.tallystick.ledger.engine.Entry;
 import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.ledger.rejection.RejectionCode;
 import org.tallystick.wire.signature.Signature;
 import org.tallystick.wire.signature.SignatureCheck;
-import org.tallystick.wire.signature.SignatureProvider;
 import org.tallystick.wire.signature.SignedBytes;
 
 /**
@@ -24,7 +25,7 @@ public final class Entries {
     /** Envelopes that were prepared and not yet asked for are remembered up to so many of their bytes together. */
     private static final int PREPARED_BYTES = 16 * 1024 * 1024;
 
-    private final SignatureCheck check;
+    private final Supplier<SignatureCheck> check;
     private final PreparedEntries prepared = new PreparedEntries(PREPARED_BYTES);
     private final Queue<Recalled> recalled = new ConcurrentLinkedQueue<>();
 
@@ -32,19 +33,21 @@ public final class Entries {
     @SuppressWarnings("ArrayRecordComponent") // the array is compared by content where it is used
     private record Recalled(byte[] envelope, Entry entry) {}
 
-    /** Verified by the given means. */
-    public Entries(SignatureCheck check) {
+    private Entries(Supplier<SignatureCheck> check) {
         this.check = check;
     }
 
-    /** Verified by the fastest means that works on this machine. */
-    public static Entries verifiedFast() {
-        return new Entries(SignatureCheck.fastest());
+    /** Verified by the given means. */
+    public Entries(SignatureCheck check) {
+        this(() -> check);
     }
 
-    /** Who computes the verifications. */
-    public SignatureProvider provider() {
-        return check.provider();
+    /**
+     * Verified by the fastest means that works on this machine. To load it takes a fifth of a second: that is done aside, and
+     * the first signature waits for it.
+     */
+    public static Entries verifiedFast() {
+        return new Entries(CompletableFuture.supplyAsync(SignatureCheck::fastest)::join);
     }
 
     /**
@@ -68,6 +71,21 @@ public final class Entries {
                 envelope,
                 wellFormed -> signaturesHeld || wellFormed.signatures().isEmpty());
         recalled.add(new Recalled(envelope, entry));
+    }
+
+    /** The next entries that were {@linkplain #recall recalled} and not asked for yet, in their order: so many at most. */
+    public List<Entry> coming(int most) {
+        if (recalled.isEmpty()) {
+            return List.of();
+        }
+        List<Entry> coming = new ArrayList<>(most);
+        for (Recalled next : recalled) {
+            if (coming.size() == most) {
+                break;
+            }
+            coming.add(next.entry);
+        }
+        return coming;
     }
 
     /**
@@ -103,7 +121,7 @@ public final class Entries {
     private boolean verified(Decoded.WellFormed envelope) {
         byte[] signedBytes = SignedBytes.of(envelope.payloadBytes().toByteArray());
         for (Signature signature : envelope.signatures()) {
-            if (!check.verifies(signature, signedBytes)) {
+            if (!check.get().verifies(signature, signedBytes)) {
                 return false;
             }
         }

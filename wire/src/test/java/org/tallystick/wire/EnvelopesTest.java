@@ -94,6 +94,23 @@ final class EnvelopesTest {
     }
 
     @Test
+    void whatIsRecalledCanBeSeenComing() {
+        byte[] first = Envelopes.sign(ISSUE, NONCE, DESK);
+        byte[] second = Envelopes.sign(ISSUE, NONCE, SECOND_EYES);
+        Entries recalling = Entries.verifiedFast();
+        assertThat(recalling.coming(2)).isEmpty();
+        recalling.recall(first, true);
+        recalling.recall(second, true);
+        recalling.recall(first, true);
+
+        Entry one = entries.fromEnvelope(first);
+        Entry two = entries.fromEnvelope(second);
+        assertThat(recalling.coming(2)).containsExactly(one, two);
+        assertThat(recalling.fromEnvelope(first)).isEqualTo(one);
+        assertThat(recalling.coming(5)).containsExactly(two, one);
+    }
+
+    @Test
     void aReceiptTellsAtAGlanceThatItRefusesASignature() {
         assertThat(Receipts.refusesSignature(refusal(RejectionCode.BAD_SIGNATURE)))
                 .isTrue();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.tallystick.bench.load.Load;
 import org.tallystick.node.NodeConfig;
 import org.tallystick.wire.Receipts;
@@ -62,9 +63,11 @@ final class RestartProcess {
 
     private static void resume(Path directory, int accounts, long number, boolean killed)
             throws IOException, InterruptedException {
-        List<byte[]> signed = new Trades(accounts, number).sign(Workload.DVP, 1);
+        // As by a client, which does not wait for the node to sign.
+        CompletableFuture<byte[]> signed = CompletableFuture.supplyAsync(
+                () -> new Trades(accounts, number).sign(Workload.DVP, 1).getFirst());
         try (World world = World.open(withoutSnapshots(directory), accounts)) {
-            byte[] receipt = world.node().submit(signed.getFirst()).join();
+            byte[] receipt = world.node().submit(signed.join()).join();
             say(RECEIPT + Receipts.decode(receipt).index());
             Books.open(world).compare();
             say(VERIFIED + world.node().lastIndex());

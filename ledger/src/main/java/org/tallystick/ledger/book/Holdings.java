@@ -245,6 +245,17 @@ final class Holdings {
         lastRow[asset] = row + 1;
     }
 
+    /** Room for so many holdings where there is none yet. */
+    private void makeRoom(int holdings) {
+        int room = Math.max(keys.length, holdings);
+        keys = new long[room];
+        held = new long[room];
+        next = new int[room];
+        int places = Integer.highestOneBit(room) * 4;
+        slots = new long[places * STRIDE];
+        rowOf = new int[places];
+    }
+
     private void rehash() {
         long[] before = slots;
         int[] rowsBefore = rowOf;
@@ -281,8 +292,11 @@ final class Holdings {
         }
     }
 
+    /** Into holdings of which there is none. */
     void readFrom(StateSource source) {
-        for (int left = source.getCount(); left > 0; left--) {
+        int coming = source.getCount();
+        makeRoom(StateSource.room(coming));
+        for (int left = coming; left > 0; left--) {
             long key = source.getLong();
             int slot = add(key);
             slots[slot * STRIDE + AVAILABLE] = source.getLong();

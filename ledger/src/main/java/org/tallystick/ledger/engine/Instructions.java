@@ -50,6 +50,12 @@ final class Instructions {
         return rows.count();
     }
 
+    /** Reads where the search for a key begins, for the sake of having it in the cache; the result has no meaning. */
+    int glance(InstructionKey key) {
+        int[] slots = index();
+        return slots[(int) key.low() & slots.length - 1];
+    }
+
     /** The index of the entry that admitted it first, or 0. */
     long firstIndex(InstructionKey key) {
         int row = find(key);

@@ -117,6 +117,16 @@ public final class Ledger {
         };
     }
 
+    /**
+     * Reads what these entries will need when they are executed, so that their waits for memory overlap. Changes nothing, and
+     * they need not come.
+     *
+     * @return how many of them, from the first on, it has looked at; one at least where there is one
+     */
+    public int lookAheadTo(List<Entry> coming) {
+        return lookAhead.toAll(coming, instructions);
+    }
+
     private Receipt instruct(Entry.Instruction entry) {
         List<Event> due = dueWork.expire(lastTimeMillis, EXPIRIES_PER_ENTRY);
         return receipt(entry.digest(), due, verdict(entry));

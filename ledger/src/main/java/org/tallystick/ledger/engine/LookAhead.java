@@ -9,7 +9,7 @@ import org.tallystick.ledger.command.SettlementCommand.InstructSettlement;
 import org.tallystick.ledger.register.Accounts;
 
 /**
- * Reads the accounts and holdings that the settlements of an entry will need before the first is decided.
+ * Reads the accounts and holdings that the settlements of an entry, or of several, will need before the first is decided.
  *
  * <p>On a large ledger a leg waits for memory most of its time. Loads that do not depend on each other wait together, so
  * reading ahead for all legs of an entry, in a loop that does nothing else, is several times faster than meeting each miss
@@ -17,13 +17,15 @@ import org.tallystick.ledger.register.Accounts;
  */
 final class LookAhead {
 
+    private static final int MOST_ENDS_OF_ENTRIES = 512;
+
     private final Accounts accounts;
     private final Book book;
 
     /** The account and the asset of each end of each leg. */
-    private int[] ends = new int[512];
+    private int[] ends = new int[MOST_ENDS_OF_ENTRIES];
 
-    private int[] assets = new int[512];
+    private int[] assets = new int[MOST_ENDS_OF_ENTRIES];
 
     private int size;
 
@@ -37,16 +39,44 @@ final class LookAhead {
 
     void to(List<Command> commands) {
         size = 0;
-        for (int i = 0; i < commands.size(); i++) {
-            if (commands.get(i) instanceof InstructSettlement c) {
-                note(c.legs());
+        note(commands);
+        look();
+    }
+
+    /**
+     * The same for entries of which none has been executed, and where each instruction will be looked for.
+     *
+     * @return how many of them were looked at: not all where they are large, for more than a cache holds is no use
+     */
+    int toAll(List<Entry> coming, Instructions instructions) {
+        size = 0;
+        long sum = seen;
+        int entries = 0;
+        while (entries < coming.size() && size < MOST_ENDS_OF_ENTRIES) {
+            if (coming.get(entries++) instanceof Entry.Instruction e) {
+                sum += instructions.glance(e.key());
+                note(e.payload().commands());
             }
         }
+        seen = sum;
+        look();
+        return entries;
+    }
+
+    private void look() {
         long sum = seen + accounts.glance(ends, size) + book.glance(ends, assets, size);
         seen = sum;
     }
 
-    private void note(List<Leg> legs) {
+    private void note(List<Command> commands) {
+        for (int i = 0; i < commands.size(); i++) {
+            if (commands.get(i) instanceof InstructSettlement c) {
+                noteLegs(c.legs());
+            }
+        }
+    }
+
+    private void noteLegs(List<Leg> legs) {
         if (size + 2 * legs.size() > ends.length) {
             int room = 2 * (size + 2 * legs.size());
             ends = Arrays.copyOf(ends, room);

@@ -117,8 +117,13 @@ public final class Accounts {
         }
     }
 
+    /** Into a register of none. */
     public void readFrom(StateSource source) {
-        for (int left = source.getCount(); left > 0; left--) {
+        int coming = source.getCount();
+        int room = Math.max(rows.length, StateSource.room(coming));
+        rows = new int[room];
+        labels = new String[room];
+        for (int left = coming; left > 0; left--) {
             add(source.getInt(), source.getEnum(STATUSES), source.getText());
         }
     }

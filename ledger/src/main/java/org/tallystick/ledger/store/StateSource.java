@@ -31,6 +31,14 @@ public interface StateSource {
         return count;
     }
 
+    /**
+     * For so many of the items that follow room may be made at once: for all of them, unless they are so many that the count
+     * should not be believed before they have come.
+     */
+    static int room(int count) {
+        return Math.min(count, 1 << 21);
+    }
+
     /** One of the values of an enumeration, by its position. */
     default <E extends Enum<E>> E getEnum(E[] values) {
         int ordinal = getCount();

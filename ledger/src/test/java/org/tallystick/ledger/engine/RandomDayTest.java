@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tallystick.ledger.engine.Town.USD;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.ledger.book.Hold;
 import org.tallystick.ledger.command.BatchMode;
 import org.tallystick.ledger.command.BookCommand.IssueCash;
 import org.tallystick.ledger.command.Command;
+import org.tallystick.ledger.command.Leg;
 import org.tallystick.ledger.command.Payload;
+import org.tallystick.ledger.command.SettlementCommand.InstructSettlement;
 import org.tallystick.ledger.outcome.Receipt;
 import org.tallystick.ledger.outcome.Verdict;
 
@@ -102,6 +106,43 @@ class RandomDayTest {
         }
         assertThat(follower.stateHash()).isEqualTo(ledger.stateHash());
         assertThat(decided).isGreaterThan(ENTRIES / 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32})
+    void lookingAheadChangesNothing(long seed) {
+        RandomDay day = new RandomDay(seed);
+        Ledger ledger = day.town.ledger;
+        Ledger plain = ledger.fork();
+        List<Leg> nowhere = List.of(new Leg(-1, Integer.MAX_VALUE, 0, 1), new Leg(USD, Integer.MIN_VALUE, -1, 1));
+        for (int i = 0; i < ENTRIES / 10; i++) {
+            List<Entry> coming = new ArrayList<>();
+            for (int left = day.random.nextInt(20); left >= 0; left--) {
+                coming.add(day.entry());
+            }
+            coming.add(day.instruction(
+                    1, BatchMode.INDEPENDENT, List.of(new InstructSettlement(nowhere, null, day.town.now))));
+
+            assertThat(ledger.lookAheadTo(coming)).isEqualTo(coming.size());
+
+            for (Entry entry : coming) {
+                assertThat(day.execute(ledger, entry)).isEqualTo(day.execute(plain, entry));
+            }
+        }
+        assertThat(ledger.stateHash()).isEqualTo(plain.stateHash());
+    }
+
+    @Test
+    void looksNoFurtherAheadThanACacheHolds() {
+        RandomDay day = new RandomDay(33);
+        Leg leg = new Leg(USD, 1, 2, 1);
+        Entry large = day.instruction(
+                1,
+                BatchMode.INDEPENDENT,
+                List.of(new InstructSettlement(Collections.nCopies(200, leg), null, day.town.now)));
+
+        assertThat(day.town.ledger.lookAheadTo(Collections.nCopies(10, large))).isEqualTo(2);
+        assertThat(day.town.ledger.lookAheadTo(List.of())).isZero();
     }
 
     private static Ledger restored(Ledger ledger) {

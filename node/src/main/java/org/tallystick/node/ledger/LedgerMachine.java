@@ -16,6 +16,8 @@ import org.tallystick.wire.snapshot.Snapshots;
 /** The ledger, hosted. Bytes that are no envelope are an entry and have a receipt too. */
 public final class LedgerMachine implements Machine {
 
+    private static final int TOGETHER = 16;
+
     private final Ledger ledger;
     private final Entries entries;
 
@@ -26,6 +28,9 @@ public final class LedgerMachine implements Machine {
     private Digest hash = Digest.NONE;
 
     private long hashedAt = -1;
+
+    /** So many of the next entries. */
+    private int lookedAheadTo;
 
     LedgerMachine(Ledger ledger, Entries entries) {
         this(ledger, entries, false);
@@ -49,7 +54,16 @@ public final class LedgerMachine implements Machine {
 
     @Override
     public byte[] execute(long timeMillis, byte[] envelope) {
+        lookAhead();
         return Receipts.encode(ledger.execute(timeMillis, entries.fromEnvelope(envelope)));
+    }
+
+    /** In a replay it is known what comes: what the next few entries need is read together. */
+    private void lookAhead() {
+        if (lookedAheadTo == 0) {
+            lookedAheadTo = ledger.lookAheadTo(entries.coming(TOGETHER));
+        }
+        lookedAheadTo = Math.max(0, lookedAheadTo - 1);
     }
 
     @Override

@@ -16,12 +16,10 @@ public final class SignatureCheck {
 
     private static final int MOST_KEYS = 65_536;
 
-    private final SignatureProvider provider;
     private final Verification verification;
     private final ConcurrentHashMap<PublicKey, Boolean> usableKeys = new ConcurrentHashMap<>();
 
-    private SignatureCheck(SignatureProvider provider, Verification verification) {
-        this.provider = provider;
+    private SignatureCheck(Verification verification) {
         this.verification = verification;
     }
 
@@ -38,7 +36,7 @@ public final class SignatureCheck {
 
     /** By a provider of choice; empty if it does not work on this machine. */
     public static Optional<SignatureCheck> by(SignatureProvider provider) {
-        return verification(provider).map(verification -> new SignatureCheck(provider, verification));
+        return verification(provider).map(SignatureCheck::new);
     }
 
     private static Optional<Verification> verification(SignatureProvider provider) {
@@ -66,11 +64,6 @@ public final class SignatureCheck {
         } catch (NoSuchAlgorithmException notByThisProvider) {
             return Optional.empty();
         }
-    }
-
-    /** Who computes it. */
-    public SignatureProvider provider() {
-        return provider;
     }
 
     /** Whether the signature is its key's over these bytes. */
