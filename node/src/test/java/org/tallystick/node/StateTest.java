@@ -149,6 +149,22 @@ class StateTest {
         }
     }
 
+    /** As a kill between a state and its snapshot leaves it. */
+    @Test
+    void aStateNewerThanTheSnapshotIsNotTakenForTheOneItRefersTo() throws IOException {
+        try (Node node = start()) {
+            answer(node, "pay alice bob 10");
+            assertThat(snapshot(node)).isEqualTo(1);
+            answer(node, "pay alice bob 10");
+        }
+        Path states = data().resolve("states");
+        Files.copy(states.resolve("0000000000000000001.state"), states.resolve("0000000000000000002.state"));
+        try (Node node = start()) {
+            assertThat(node.lastIndex()).isEqualTo(2);
+            assertThat(answer(node, "pay alice bob 10")).startsWith("3 ");
+        }
+    }
+
     @Test
     void aCloseGivesUpAStateThatIsBeingWrittenDown() throws Exception {
         CountDownLatch writing = new CountDownLatch(1);

@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.tallystick.ledger.engine.Entry;
 import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.ledger.rejection.RejectionCode;
@@ -25,7 +23,7 @@ public final class Entries {
     /** Envelopes that were prepared and not yet asked for are remembered up to so many of their bytes together. */
     private static final int PREPARED_BYTES = 16 * 1024 * 1024;
 
-    private final Supplier<SignatureCheck> check;
+    private final SignatureCheck check;
     private final PreparedEntries prepared = new PreparedEntries(PREPARED_BYTES);
     private final Queue<Recalled> recalled = new ConcurrentLinkedQueue<>();
 
@@ -33,21 +31,14 @@ public final class Entries {
     @SuppressWarnings("ArrayRecordComponent") // the array is compared by content where it is used
     private record Recalled(byte[] envelope, Entry entry) {}
 
-    private Entries(Supplier<SignatureCheck> check) {
+    /** Verified by the given means. */
+    public Entries(SignatureCheck check) {
         this.check = check;
     }
 
-    /** Verified by the given means. */
-    public Entries(SignatureCheck check) {
-        this(() -> check);
-    }
-
-    /**
-     * Verified by the fastest means that works on this machine. To load it takes a fifth of a second: that is done aside, and
-     * the first signature waits for it.
-     */
+    /** Verified by the fastest means that works on this machine. */
     public static Entries verifiedFast() {
-        return new Entries(CompletableFuture.supplyAsync(SignatureCheck::fastest)::join);
+        return new Entries(SignatureCheck.fastest());
     }
 
     /**
@@ -121,7 +112,7 @@ public final class Entries {
     private boolean verified(Decoded.WellFormed envelope) {
         byte[] signedBytes = SignedBytes.of(envelope.payloadBytes().toByteArray());
         for (Signature signature : envelope.signatures()) {
-            if (!check.get().verifies(signature, signedBytes)) {
+            if (!check.verifies(signature, signedBytes)) {
                 return false;
             }
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.tallystick.bench.load.Load;
 import org.tallystick.node.NodeConfig;
 import org.tallystick.wire.Receipts;
@@ -63,11 +62,9 @@ final class RestartProcess {
 
     private static void resume(Path directory, int accounts, long number, boolean killed)
             throws IOException, InterruptedException {
-        // As by a client, which does not wait for the node to sign.
-        CompletableFuture<byte[]> signed = CompletableFuture.supplyAsync(
-                () -> new Trades(accounts, number).sign(Workload.DVP, 1).getFirst());
+        List<byte[]> signed = new Trades(accounts, number).sign(Workload.DVP, 1);
         try (World world = World.open(withoutSnapshots(directory), accounts)) {
-            byte[] receipt = world.node().submit(signed.join()).join();
+            byte[] receipt = world.node().submit(signed.getFirst()).join();
             say(RECEIPT + Receipts.decode(receipt).index());
             Books.open(world).compare();
             say(VERIFIED + world.node().lastIndex());

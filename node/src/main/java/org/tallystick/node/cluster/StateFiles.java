@@ -10,26 +10,24 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.tallystick.node.journal.JournalMark;
 import org.tallystick.node.machine.MachineFactory;
 import org.tallystick.node.storage.DataDirectory;
+import org.tallystick.node.storage.NumberedFiles;
 import org.tallystick.node.storage.WholeFile;
 
 /** The states that snapshots refer to, a file each, named after the last entry. A file that is there is whole. */
 final class StateFiles {
 
-    private static final String SUFFIX = ".state";
     private static final int BUFFER_BYTES = 1 << 20;
 
-    private final Path directory;
+    private final NumberedFiles files;
     private final Path unfinished;
 
     StateFiles(DataDirectory data) {
-        this.directory = data.states();
+        this.files = new NumberedFiles(data.states(), ".state");
         this.unfinished = data.unfinishedState();
     }
 
@@ -40,12 +38,12 @@ final class StateFiles {
      * @param goesOn asked now and then; where it says no, the state is not finished
      */
     synchronized JournalMark save(FrozenState state, BooleanSupplier goesOn) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectory(directory);
-            WholeFile.forceDirectory(directory.resolveSibling(""));
+        if (!Files.isDirectory(files.directory())) {
+            Files.createDirectory(files.directory());
+            WholeFile.forceDirectory(files.directory().resolveSibling(""));
         }
         JournalMark mark = state.mark();
-        WholeFile.write(fileOf(mark.index()), unfinished, out -> {
+        WholeFile.write(files.file(mark.index()), unfinished, out -> {
             OutputStream buffered = new BufferedOutputStream(whileItGoesOn(out, goesOn), BUFFER_BYTES);
             state.writeTo(buffered);
             buffered.flush();
@@ -67,7 +65,7 @@ final class StateFiles {
 
     /** Reads the state after the entry. */
     FrozenState read(long index, MachineFactory factory) throws IOException {
-        Path file = fileOf(index);
+        Path file = files.file(index);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
             FrozenState state = FrozenState.readFrom(in, factory);
             if (state.machine().lastIndex() != index) {
@@ -96,14 +94,14 @@ final class StateFiles {
     /** How long the newest file is; 0 where there is none. */
     long newestBytes() throws IOException {
         List<Long> indices = indices();
-        return indices.isEmpty() ? 0 : Files.size(fileOf(indices.getLast()));
+        return indices.isEmpty() ? 0 : Files.size(files.file(indices.getLast()));
     }
 
     /** Removes states that no snapshot came to refer to. */
     void removeAfter(long index) throws IOException {
         for (long orphan : indices()) {
             if (orphan > index) {
-                Files.delete(fileOf(orphan));
+                Files.delete(files.file(orphan));
             }
         }
     }
@@ -112,27 +110,15 @@ final class StateFiles {
     void keepNewest(int count) throws IOException {
         List<Long> indices = indices();
         for (long old : indices.subList(0, Math.max(0, indices.size() - count))) {
-            Files.delete(fileOf(old));
+            Files.delete(files.file(old));
         }
     }
 
     private List<Long> indices() throws IOException {
-        List<Long> found = new ArrayList<>();
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                String name = file.getFileName().toString();
-                if (name.matches("\\d{19}\\" + SUFFIX)) {
-                    found.add(Long.parseLong(name.substring(0, name.length() - SUFFIX.length())));
-                }
-            }
+        try {
+            return files.indices();
         } catch (NoSuchFileException none) {
             return List.of();
         }
-        found.sort(Long::compare);
-        return found;
-    }
-
-    private Path fileOf(long index) {
-        return directory.resolve("%019d%s".formatted(index, SUFFIX));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import org.tallystick.node.storage.NumberedFiles;
 
 /**
  * A journal to read: of a node that runs in this process, or of a data directory that no node runs on. Safe for any
@@ -133,21 +133,16 @@ public final class Journal {
 
     /** The segments on disk in order, each taken as whole. */
     static List<JournalSegment> listSegments(Path directory) throws IOException {
+        NumberedFiles files = JournalSegment.filesIn(directory);
         List<JournalSegment> segments = new ArrayList<>();
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : (Iterable<Path>) files.filter(Journal::isSegment)::iterator) {
-                String name = file.getFileName().toString();
-                long firstIndex = Long.parseLong(name.substring(0, name.length() - JournalSegment.SUFFIX.length()));
+        try {
+            for (long firstIndex : files.indices()) {
+                Path file = files.file(firstIndex);
                 segments.add(new JournalSegment(file, firstIndex, Files.size(file)));
             }
         } catch (NoSuchFileException none) {
             throw new NoSuchFileException(none.getFile(), null, "there is no journal in this directory");
         }
-        segments.sort(Comparator.comparingLong(JournalSegment::firstIndex));
         return segments;
-    }
-
-    private static boolean isSegment(Path file) {
-        return file.getFileName().toString().matches("\\d{19}\\" + JournalSegment.SUFFIX);
     }
 }

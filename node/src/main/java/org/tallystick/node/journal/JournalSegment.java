@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.tallystick.node.storage.NumberedFiles;
 
 /**
  * One file of a journal, named after its first entry. Its header is a magic word (8 bytes), the first entry's index (8)
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class JournalSegment {
 
     static final int HEADER_BYTES = 20;
-    static final String SUFFIX = ".journal";
+    private static final String SUFFIX = ".journal";
 
     private static final byte[] MAGIC = "TALLYJ01".getBytes(StandardCharsets.US_ASCII);
     private static final int SPARSE_STEP = 64;
@@ -38,8 +39,8 @@ final class JournalSegment {
         this.scannedIndex = firstIndex - 1;
     }
 
-    static Path fileOf(Path directory, long firstIndex) {
-        return directory.resolve("%019d%s".formatted(firstIndex, SUFFIX));
+    static NumberedFiles filesIn(Path directory) {
+        return new NumberedFiles(directory, SUFFIX);
     }
 
     static ByteBuffer header(long firstIndex) {

@@ -155,7 +155,7 @@ public final class JournalWriter implements AutoCloseable {
     private void beginSegment() throws IOException {
         force();
         closeChannel();
-        Path file = JournalSegment.fileOf(directory, lastIndex + 1);
+        Path file = JournalSegment.filesIn(directory).file(lastIndex + 1);
         FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         channel = opened;
         writtenBytes = 0;

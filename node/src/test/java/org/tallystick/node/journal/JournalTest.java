@@ -162,7 +162,7 @@ class JournalTest {
 
     @Test
     void aFlippedByteInAnOlderFileIsFoundByWhoeverReadsIt() throws IOException {
-        Path oldest = JournalSegment.fileOf(directory, 1);
+        Path oldest = JournalSegment.filesIn(directory).file(1);
         write(1, 1_000).close();
         flipByte(oldest, HEADER_BYTES + 100L * RECORD_BYTES + 9);
 
@@ -216,7 +216,7 @@ class JournalTest {
     @Test
     void aMissingFileIsNoticedWhereItsEntriesAreMissed() throws IOException {
         write(1, 1_000).close();
-        Files.delete(JournalSegment.fileOf(directory, 283));
+        Files.delete(JournalSegment.filesIn(directory).file(283));
 
         List<JournalRecord> shown = new ArrayList<>();
         assertThatThrownBy(() -> Journal.open(directory).forEach(1, shown::add))

@@ -9,7 +9,6 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.concurrent.ConcurrentHashMap;
 import org.tallystick.ledger.party.PublicKey;
 
 /**
@@ -21,11 +20,9 @@ final class PlatformVerification implements Verification {
     /** What stands before the 32 bytes of a key in its X.509 form (RFC 8410). */
     private static final byte[] X509_HEAD = HexFormat.of().parseHex("302a300506032b6570032100");
 
-    private static final int MOST_KEYS = 65_536;
-
     private final Provider provider;
     private final KeyFactory keyFactory;
-    private final ConcurrentHashMap<PublicKey, java.security.PublicKey> keys = new ConcurrentHashMap<>();
+    private final ByKey<java.security.PublicKey> keys = new ByKey<>();
 
     /**
      * @throws NoSuchAlgorithmException if the provider has no Ed25519
@@ -41,7 +38,7 @@ final class PlatformVerification implements Verification {
     public boolean holds(Signature signature, byte[] signedBytes) {
         try {
             java.security.Signature verification = java.security.Signature.getInstance("Ed25519", provider);
-            verification.initVerify(platformKey(signature.key()));
+            verification.initVerify(keys.of(signature.key(), this::platformKey));
             verification.update(signedBytes);
             return verification.verify(signature.bytes());
         } catch (SignatureException | InvalidKeyException | InvalidKeySpecException refused) {
@@ -53,17 +50,8 @@ final class PlatformVerification implements Verification {
     }
 
     private java.security.PublicKey platformKey(PublicKey key) throws InvalidKeySpecException {
-        java.security.PublicKey known = keys.get(key);
-        if (known != null) {
-            return known;
-        }
         byte[] encoded = Arrays.copyOf(X509_HEAD, X509_HEAD.length + PublicKey.LENGTH);
         System.arraycopy(key.bytes(), 0, encoded, X509_HEAD.length, PublicKey.LENGTH);
-        java.security.PublicKey made = keyFactory.generatePublic(new X509EncodedKeySpec(encoded));
-        if (keys.size() >= MOST_KEYS) {
-            keys.clear();
-        }
-        keys.put(key, made);
-        return made;
+        return keyFactory.generatePublic(new X509EncodedKeySpec(encoded));
     }
 }

@@ -5,8 +5,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.Security;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.tallystick.ledger.party.PublicKey;
 
 /**
  * Whether signatures verify. The answer is the same whichever {@link SignatureProvider} computes it: see
@@ -14,10 +12,8 @@ import org.tallystick.ledger.party.PublicKey;
  */
 public final class SignatureCheck {
 
-    private static final int MOST_KEYS = 65_536;
-
     private final Verification verification;
-    private final ConcurrentHashMap<PublicKey, Boolean> usableKeys = new ConcurrentHashMap<>();
+    private final ByKey<Boolean> usableKeys = new ByKey<>();
 
     private SignatureCheck(Verification verification) {
         this.verification = verification;
@@ -69,20 +65,7 @@ public final class SignatureCheck {
     /** Whether the signature is its key's over these bytes. */
     public boolean verifies(Signature signature, byte[] signedBytes) {
         return Ed25519Form.isCanonical(signature.bytes())
-                && isUsable(signature.key())
+                && usableKeys.of(signature.key(), key -> Ed25519Form.isUsableKey(key.bytes()))
                 && verification.holds(signature, signedBytes);
-    }
-
-    private boolean isUsable(PublicKey key) {
-        Boolean known = usableKeys.get(key);
-        if (known != null) {
-            return known;
-        }
-        boolean usable = Ed25519Form.isUsableKey(key.bytes());
-        if (usableKeys.size() >= MOST_KEYS) {
-            usableKeys.clear();
-        }
-        usableKeys.put(key, usable);
-        return usable;
     }
 }
