@@ -53,7 +53,7 @@ final class Instructions {
     /** Reads where the search for a key begins, for the sake of having it in the cache; the result has no meaning. */
     int glance(InstructionKey key) {
         int[] slots = index();
-        return slots[(int) key.low() & slots.length - 1];
+        return slots[home(key.low(), slots.length - 1)];
     }
 
     /** The index of the entry that admitted it first, or 0. */
@@ -125,7 +125,7 @@ final class Instructions {
     private int find(InstructionKey key) {
         int[] slots = index();
         int mask = slots.length - 1;
-        for (int slot = (int) key.low() & mask; slots[slot] != 0; slot = slot + 1 & mask) {
+        for (int slot = home(key.low(), mask); slots[slot] != 0; slot = slot + 1 & mask) {
             int row = slots[slot] - 1;
             if (rows.get(row, KEY_LOW) == key.low() && rows.get(row, KEY_HIGH) == key.high()) {
                 return row;
@@ -135,7 +135,12 @@ final class Instructions {
     }
 
     private int homeOf(int row, int mask) {
-        return (int) rows.get(row, KEY_LOW) & mask;
+        return home(rows.get(row, KEY_LOW), mask);
+    }
+
+    /** The slot at which the search for a key with this low half begins. */
+    private static int home(long low, int mask) {
+        return (int) low & mask;
     }
 
     private void insert(int row, int[] slots) {

@@ -69,7 +69,7 @@ public final class Ledger {
         this.admission = new Admission(name, state.register.parties());
         this.dispatch = new Dispatch(state);
         this.dueWork = new DueWork(state);
-        this.lookAhead = new LookAhead(state.register.accounts(), state.book);
+        this.lookAhead = new LookAhead(instructions, state.register.accounts(), state.book);
         this.lastIndex = lastIndex;
         this.lastTimeMillis = lastTimeMillis;
     }
@@ -124,7 +124,7 @@ public final class Ledger {
      * @return how many of them, from the first on, it has looked at; one at least where there is one
      */
     public int lookAheadTo(List<Entry> coming) {
-        return lookAhead.toAll(coming, instructions);
+        return lookAhead.toAll(coming);
     }
 
     private Receipt instruct(Entry.Instruction entry) {

@@ -19,6 +19,7 @@ final class LookAhead {
 
     private static final int MOST_ENDS_OF_ENTRIES = 512;
 
+    private final Instructions instructions;
     private final Accounts accounts;
     private final Book book;
 
@@ -32,7 +33,8 @@ final class LookAhead {
     /** Keeps the loads from being optimised away; no one reads it. */
     private long seen;
 
-    LookAhead(Accounts accounts, Book book) {
+    LookAhead(Instructions instructions, Accounts accounts, Book book) {
+        this.instructions = instructions;
         this.accounts = accounts;
         this.book = book;
     }
@@ -48,7 +50,7 @@ final class LookAhead {
      *
      * @return how many of them were looked at: not all where they are large, for more than a cache holds is no use
      */
-    int toAll(List<Entry> coming, Instructions instructions) {
+    int toAll(List<Entry> coming) {
         size = 0;
         long sum = seen;
         int entries = 0;

@@ -16,6 +16,7 @@ import org.tallystick.wire.snapshot.Snapshots;
 /** The ledger, hosted. Bytes that are no envelope are an entry and have a receipt too. */
 public final class LedgerMachine implements Machine {
 
+    /** What so many entries of a replay need of memory is read together. */
     private static final int TOGETHER = 16;
 
     private final Ledger ledger;
@@ -29,7 +30,7 @@ public final class LedgerMachine implements Machine {
 
     private long hashedAt = -1;
 
-    /** So many of the next entries. */
+    /** How many of the entries that come next have been looked ahead to. */
     private int lookedAheadTo;
 
     LedgerMachine(Ledger ledger, Entries entries) {

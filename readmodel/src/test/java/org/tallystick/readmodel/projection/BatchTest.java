@@ -51,7 +51,11 @@ class BatchTest {
         try (Database database = Database.open(ReadModelConfig.inMemory())) {
             Founding.of(database, ledger.genesis);
             CountDownLatch mayCommit = new CountDownLatch(1);
-            Connections slow = () -> Faults.beforeCommit(database.connect(), mayCommit::await);
+            Connections slow = () -> Faults.before(database.connect(), (method, arguments) -> {
+                if (method.equals("commit")) {
+                    mayCommit.await();
+                }
+            });
             List<Long> written = new CopyOnWriteArrayList<>();
             try (Session session = Session.begin(slow, Writers.of(database), written::add);
                     ReceiptSource.Cursor cursor = ledger.from(1)) {

@@ -27,19 +27,4 @@ final class Faults {
                     }
                 });
     }
-
-    /** A connection that waits for something before it commits. */
-    static Connection beforeCommit(Connection connection, Wait wait) {
-        return before(connection, (method, arguments) -> {
-            if (method.equals("commit")) {
-                wait.await();
-            }
-        });
-    }
-
-    /** Something to wait for. */
-    interface Wait {
-
-        void await() throws InterruptedException;
-    }
 }
