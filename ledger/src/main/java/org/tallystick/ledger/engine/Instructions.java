@@ -56,6 +56,16 @@ final class Instructions {
         return slots[home(key.low(), slots.length - 1)];
     }
 
+    /** The same for the oldest rows, which are looked at whether they can be forgotten: one with each entry. */
+    int glanceAtOldest(int most) {
+        int[] slots = index();
+        int sum = 0;
+        for (int number = 0; number < Math.min(most, rows.count()); number++) {
+            sum += slots[homeOf(rows.position(number), slots.length - 1)];
+        }
+        return sum;
+    }
+
     /** The index of the entry that admitted it first, or 0. */
     long firstIndex(InstructionKey key) {
         int row = find(key);

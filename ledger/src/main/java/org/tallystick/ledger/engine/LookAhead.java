@@ -60,7 +60,7 @@ final class LookAhead {
                 note(e.payload().commands());
             }
         }
-        seen = sum;
+        seen = sum + instructions.glanceAtOldest(entries);
         look();
         return entries;
     }

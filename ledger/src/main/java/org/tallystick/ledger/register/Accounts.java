@@ -21,16 +21,16 @@ public final class Accounts {
     /** Owner and status of an account in one number, so that a leg meets one cache line: {@code owner << 2 | status}. */
     private int[] rows;
 
-    private String[] labels;
+    private final Labels labels;
 
     /** Scratch: the rows that are glanced at. */
     private int[] glanced = new int[0];
 
     public Accounts(UndoLog undo) {
-        this(undo, 0, new int[64], new String[64]);
+        this(undo, 0, new int[64], new Labels());
     }
 
-    private Accounts(UndoLog undo, int count, int[] rows, String[] labels) {
+    private Accounts(UndoLog undo, int count, int[] rows, Labels labels) {
         this.undo = undo;
         this.count = count;
         this.rows = rows;
@@ -38,7 +38,7 @@ public final class Accounts {
     }
 
     public Accounts fork(UndoLog undoOfFork) {
-        return new Accounts(undoOfFork, count, rows.clone(), labels.clone());
+        return new Accounts(undoOfFork, count, rows.clone(), labels.fork(count));
     }
 
     public int count() {
@@ -78,7 +78,7 @@ public final class Accounts {
     }
 
     public String labelOf(int account) {
-        return labels[account - 1];
+        return labels.get(account - 1);
     }
 
     public void apply(AccountRegistered event) {
@@ -99,12 +99,10 @@ public final class Accounts {
 
     private void add(int owner, AccountStatus status, String label) {
         if (count == rows.length) {
-            int room = count + (count >> 1);
-            rows = Arrays.copyOf(rows, room);
-            labels = Arrays.copyOf(labels, room);
+            rows = Arrays.copyOf(rows, count + (count >> 1));
         }
         rows[count] = owner << STATUS_BITS | status.ordinal();
-        labels[count] = label;
+        labels.put(count, label);
         count++;
     }
 
@@ -113,16 +111,14 @@ public final class Accounts {
         for (int row = 0; row < count; row++) {
             sink.putLong(ownerOf(row + 1));
             sink.putLong(statusOf(row + 1).ordinal());
-            sink.putText(labels[row]);
+            sink.putText(labels.get(row));
         }
     }
 
     /** Into a register of none. */
     public void readFrom(StateSource source) {
         int coming = source.getCount();
-        int room = Math.max(rows.length, StateSource.room(coming));
-        rows = new int[room];
-        labels = new String[room];
+        rows = new int[Math.max(rows.length, StateSource.room(coming))];
         for (int left = coming; left > 0; left--) {
             add(source.getInt(), source.getEnum(STATUSES), source.getText());
         }

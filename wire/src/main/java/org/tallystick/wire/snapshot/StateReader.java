@@ -3,7 +3,10 @@ package org.tallystick.wire.snapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,6 +21,8 @@ import org.tallystick.ledger.store.StateSource;
 public final class StateReader implements StateSource {
 
     private static final int PIECE = 64 * 1024;
+    private static final VarHandle LITTLE_ENDIAN =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final InputStream in;
     private final byte[] buffer = new byte[PIECE];
@@ -60,10 +65,7 @@ public final class StateReader implements StateSource {
             throw bad("a number is due, and something else stands here");
         }
         int bytes = head - Heads.SMALL + 1;
-        long zigzag = 0;
-        for (int i = 0; i < bytes; i++) {
-            zigzag |= (long) nextByte() << 8 * i;
-        }
+        long zigzag = littleEndian(bytes);
         boolean couldBeShorter = bytes == 1 ? zigzag < Heads.SMALL : zigzag >>> 8 * (bytes - 1) == 0;
         if (couldBeShorter) {
             throw bad("a number is written longer than it need be");
@@ -71,9 +73,26 @@ public final class StateReader implements StateSource {
         return Heads.unzigzag(zigzag);
     }
 
+    /** The next 1 to 8 bytes as a number. */
+    private long littleEndian(int bytes) {
+        if (limit - next >= Long.BYTES) {
+            long eight = (long) LITTLE_ENDIAN.get(buffer, next);
+            next += bytes;
+            return eight & -1L >>> Long.SIZE - Byte.SIZE * bytes;
+        }
+        long number = 0;
+        for (int i = 0; i < bytes; i++) {
+            number |= (long) nextByte() << Byte.SIZE * i;
+        }
+        return number;
+    }
+
     @Override
     public String getText() {
         byte[] utf8 = get(Heads.TEXT, "a text");
+        if (isAscii(utf8)) {
+            return new String(utf8, StandardCharsets.US_ASCII);
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -82,6 +101,16 @@ public final class StateReader implements StateSource {
         } catch (CharacterCodingException notUtf8) {
             throw bad("a text is not UTF-8");
         }
+    }
+
+    /** Nearly every text is, and then it needs no decoder. */
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

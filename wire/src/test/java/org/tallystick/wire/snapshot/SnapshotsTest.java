@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +73,45 @@ final class SnapshotsTest {
         assertThat(sizeOf(-120)).isEqualTo(1);
         assertThat(sizeOf(120)).as("zigzag 240: a head and one byte").isEqualTo(2);
         assertThat(sizeOf(Long.MIN_VALUE)).isEqualTo(9);
+    }
+
+    /** Numbers of every length and texts, wherever one read of the stream ends and the next begins. */
+    @Test
+    void whatTricklesInIsReadAsItWasWritten() {
+        Random random = new Random(17);
+        List<Long> numbers = random.longs(20_000)
+                .map(number -> number >> random.nextInt(Long.SIZE))
+                .boxed()
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StateWriter writer = new StateWriter(out);
+        for (long number : numbers) {
+            writer.putLong(number);
+            writer.putText(number % 2 == 0 ? "a" + number : "é" + number);
+        }
+        writer.flush();
+        InputStream trickle = new FilterInputStream(new ByteArrayInputStream(out.toByteArray())) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return super.read(bytes, offset, Math.min(length, 1 + random.nextInt(13)));
+            }
+        };
+
+        StateReader reader = new StateReader(trickle, out.size());
+        for (long number : numbers) {
+            assertThat(reader.getLong()).isEqualTo(number);
+            assertThat(reader.getText()).isEqualTo(number % 2 == 0 ? "a" + number : "é" + number);
+        }
+        reader.requireEnd();
+    }
+
+    @Test
+    void aTextThatIsNotUtf8IsRefused() {
+        byte[] halfOfAnE = {(byte) Heads.TEXT, 4, 'a', (byte) 0xc3}; // 4 is the zigzag form of a length of 2
+
+        assertThatThrownBy(() -> new StateReader(new ByteArrayInputStream(halfOfAnE), halfOfAnE.length).getText())
+                .isInstanceOf(BadSnapshot.class)
+                .hasMessage("a text is not UTF-8 (byte 4 of the content)");
     }
 
     @Test
