@@ -34,18 +34,26 @@ final class EntryExecutor implements AutoCloseable {
     private final Machine machine;
     private long lastTimeMillis;
 
-    private EntryExecutor(MachineFactory factory, FrozenState state, JournalWriter journal) throws IOException {
+    private EntryExecutor(FrozenState state, JournalWriter journal, @Nullable ReplayCheck replay) {
         this.machine = state.machine();
         this.lastTimeMillis = state.timeMillis();
         this.journal = journal;
-        this.replay = machine.lastIndex() < journal.lastIndex()
-                ? new ReplayCheck(journal.journal(), machine.lastIndex(), factory)
-                : null;
+        this.replay = replay;
     }
 
     /** An executor that begins with the first entry. */
     static EntryExecutor create(MachineFactory factory, JournalWriter journal) throws IOException {
-        return new EntryExecutor(factory, new FrozenState(factory.create(), 0), journal);
+        return new EntryExecutor(initial(factory), journal, replayAfter(0, factory, journal));
+    }
+
+    private static FrozenState initial(MachineFactory factory) {
+        return new FrozenState(factory.create(), 0);
+    }
+
+    /** Null where the journal holds nothing after this entry. */
+    private static @Nullable ReplayCheck replayAfter(long index, MachineFactory factory, JournalWriter journal)
+            throws IOException {
+        return index < journal.lastIndex() ? new ReplayCheck(journal.journal(), index, factory) : null;
     }
 
     /**
@@ -72,16 +80,18 @@ final class EntryExecutor implements AutoCloseable {
         if (newest < snapshot.stateIndex()) {
             LOG.warn("{}: the state is not there; executing the journal from entry {} on", snapshot, newest + 1);
         }
-        EntryExecutor executor = newest == 0
-                ? create(factory, journal)
-                : new EntryExecutor(factory, states.read(newest, factory), journal);
+        ReplayCheck replay = replayAfter(newest, factory, journal); // it reads ahead while the state is read
         try {
+            FrozenState state = newest == 0 ? initial(factory) : states.read(newest, factory);
+            EntryExecutor executor = new EntryExecutor(state, journal, replay);
             executor.catchUp(snapshot, idle);
+            return executor;
         } catch (IOException | RuntimeException | Error e) {
-            executor.close();
+            if (replay != null) {
+                replay.close();
+            }
             throw e;
         }
-        return executor;
     }
 
     /** Executes what the journal holds up to the snapshot: the log begins behind it. */

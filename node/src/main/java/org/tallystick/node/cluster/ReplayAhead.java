@@ -20,7 +20,7 @@ import org.tallystick.node.machine.MachineFactory;
 final class ReplayAhead implements AutoCloseable {
 
     private static final int BATCH = 128;
-    private static final int MOST_BATCHES = 16;
+    private static final int MOST_BATCHES = 4;
 
     private final Journal journal;
     private final long from;
