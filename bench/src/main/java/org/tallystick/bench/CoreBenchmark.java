@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -70,9 +71,10 @@ public final class CoreBenchmark {
 
     private static void compare(List<Shape> shapes, BenchLedger small, BenchLedger large) {
         for (Shape shape : shapes) {
-            double few = legsPerSecond(small, shape);
-            double many = legsPerSecond(large, shape);
-            print("  %-50s %,14.0f %,14.0f %7.2fx", shape.name, few, many, few / many);
+            NanosPerLeg nanos = inTurn(small, large, shape);
+            print(
+                    "  %-50s %,14.0f %,14.0f %7.2fx",
+                    shape.name, 1e9 / nanos.small, 1e9 / nanos.large, nanos.large / nanos.small);
         }
     }
 
@@ -84,20 +86,34 @@ public final class CoreBenchmark {
 
     private static long entryNumber;
 
-    static double legsPerSecond(BenchLedger bench, Shape shape) {
+    /** What a leg costs on two ledgers, medians. */
+    record NanosPerLeg(double small, double large) {}
+
+    /** The ledgers take turns, so that a machine that is slow for a while is slow for both. */
+    static NanosPerLeg inTurn(BenchLedger small, BenchLedger large, Shape shape) {
         SplittableRandom random = new SplittableRandom(SEED);
-        List<Double> rates = new ArrayList<>();
+        double[] few = new double[RUNS];
+        double[] many = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
-            List<Entry.Instruction> entries = entries(bench, shape, random);
-            long start = System.nanoTime();
-            for (Entry.Instruction entry : entries) {
-                bench.execute(entry);
-            }
-            rates.add(LEGS * 1e9 / (System.nanoTime() - start));
+            few[run] = nanosPerLeg(small, entries(small, shape, random));
+            many[run] = nanosPerLeg(large, entries(large, shape, random));
         }
-        bench.verify();
-        rates.sort(null);
-        return rates.get(RUNS / 2);
+        small.verify();
+        large.verify();
+        return new NanosPerLeg(median(few), median(many));
+    }
+
+    private static double nanosPerLeg(BenchLedger bench, List<Entry.Instruction> entries) {
+        long start = System.nanoTime();
+        for (Entry.Instruction entry : entries) {
+            bench.execute(entry);
+        }
+        return (System.nanoTime() - start) / (double) LEGS;
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
     }
 
     private static List<Entry.Instruction> entries(BenchLedger bench, Shape shape, SplittableRandom random) {

@@ -31,13 +31,12 @@ public final class ScaleBenchmark {
 
     static void measure(Figures figures, Size size) throws IOException {
         figures.add(Named.FORK, millisToFork(size.forked));
-        nanosPerLeg(size.few); // for the compiler
-        figures.add(Named.LEG_AT_10_THOUSAND, nanosPerLeg(size.few));
-        figures.add(Named.LEG_AT_10_MILLION, nanosPerLeg(size.many));
-    }
-
-    private static double nanosPerLeg(int holdings) {
-        return 1e9 / CoreBenchmark.legsPerSecond(withHoldings(holdings), CoreBenchmark.BATCHES);
+        BenchLedger few = withHoldings(size.few);
+        BenchLedger many = withHoldings(size.many);
+        CoreBenchmark.inTurn(few, few, CoreBenchmark.BATCHES); // for the compiler
+        CoreBenchmark.NanosPerLeg nanos = CoreBenchmark.inTurn(few, many, CoreBenchmark.BATCHES);
+        figures.add(Named.LEG_AT_10_THOUSAND, nanos.small());
+        figures.add(Named.LEG_AT_10_MILLION, nanos.large());
     }
 
     private static BenchLedger withHoldings(int holdings) {

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.tallystick.bench.Scratch;
 import org.tallystick.bench.report.Figures;
@@ -47,14 +48,15 @@ public final class RestartBenchmark {
         try (Scratch scratch = Scratch.create()) {
             List<String> quick = practise(scratch.directory(), practice);
             Path directory = scratch.directory().resolve("ledger");
-            Process process = start(directory, size, RestartProcess.FILL, 0, List.of());
+            Process process = fill(directory, size);
             List<Double> seconds = new ArrayList<>();
             try {
                 long last = number(process, RestartProcess.FILLED);
-                for (int round = 1; round <= size.rounds; round++) {
+                for (int round = 0; round < size.rounds; round++) {
+                    String envelope = signed(size, round);
                     long killed = System.nanoTime();
                     kill(process);
-                    process = start(directory, size, RestartProcess.RESUME, round, quick);
+                    process = start(builder(directory, size, RestartProcess.RESUME, envelope, quick));
                     long index = number(process, RestartProcess.RECEIPT);
                     seconds.add((System.nanoTime() - killed) / 1e9);
                     if (index != last + 1) {
@@ -83,7 +85,7 @@ public final class RestartBenchmark {
     private static List<String> practise(Path scratch, Size practice) throws IOException, InterruptedException {
         Path directory = scratch.resolve("practice");
         Path cache = scratch.resolve("practice.aot");
-        Process filling = start(directory, practice, RestartProcess.FILL, 0, List.of());
+        Process filling = fill(directory, practice);
         try {
             number(filling, RestartProcess.FILLED);
         } finally {
@@ -91,7 +93,11 @@ public final class RestartBenchmark {
         }
         Path said = scratch.resolve("practice.log"); // by the process that Java starts to write the cache
         Process restart = builder(
-                        directory, practice, RestartProcess.PRACTISE, 1, List.of("-XX:AOTCacheOutput=" + cache))
+                        directory,
+                        practice,
+                        RestartProcess.PRACTISE,
+                        signed(practice, 0),
+                        List.of("-XX:AOTCacheOutput=" + cache))
                 .redirectError(said.toFile())
                 .start();
         try (BufferedReader lines = restart.inputReader()) {
@@ -106,15 +112,22 @@ public final class RestartBenchmark {
         return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
     }
 
-    /** A process with the options of this one, and more. */
-    private static Process start(Path directory, Size size, String task, int round, List<String> options)
-            throws IOException {
-        return builder(directory, size, task, round, options)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    /** A trade after those that the ledger was filled with, in hexadecimal: signed by a client, who is not measured. */
+    private static String signed(Size size, int round) {
+        Trades trades = new Trades(size.accounts, (long) size.tail + round);
+        return HexFormat.of().formatHex(trades.sign(Workload.DVP, 1).getFirst());
     }
 
-    private static ProcessBuilder builder(Path directory, Size size, String task, int round, List<String> options) {
+    private static Process fill(Path directory, Size size) throws IOException {
+        return start(builder(directory, size, RestartProcess.FILL, Integer.toString(size.tail), List.of()));
+    }
+
+    private static Process start(ProcessBuilder builder) throws IOException {
+        return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /** A process with the options of this one, and more. */
+    private static ProcessBuilder builder(Path directory, Size size, String task, String last, List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -122,12 +135,7 @@ public final class RestartBenchmark {
         command.add("-cp");
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "")));
         command.add(RestartProcess.class.getName());
-        command.addAll(List.of(
-                task,
-                directory.toString(),
-                Integer.toString(size.accounts),
-                Integer.toString(size.tail),
-                Integer.toString(round)));
+        command.addAll(List.of(task, directory.toString(), Integer.toString(size.accounts), last));
         return new ProcessBuilder(command);
     }
 

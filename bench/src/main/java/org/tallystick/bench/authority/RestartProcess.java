@@ -3,6 +3,7 @@ package org.tallystick.bench.authority;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import org.tallystick.bench.load.Load;
 import org.tallystick.node.NodeConfig;
@@ -24,16 +25,16 @@ final class RestartProcess {
     private RestartProcess() {}
 
     /**
-     * @param args the task, the data directory, how many accounts, how many entries after the snapshot, the round
+     * @param args the task, the data directory, how many accounts; then for {@link #FILL} how many entries after the
+     *     snapshot, for the others the envelope to settle first, in hexadecimal
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path directory = Path.of(args[1]);
         int accounts = Integer.parseInt(args[2]);
-        int tail = Integer.parseInt(args[3]);
         switch (args[0]) {
-            case FILL -> fill(directory, accounts, tail);
-            case RESUME -> resume(directory, accounts, tail + Integer.parseInt(args[4]), true);
-            case PRACTISE -> resume(directory, accounts, tail + Integer.parseInt(args[4]), false);
+            case FILL -> fill(directory, accounts, Integer.parseInt(args[3]));
+            case RESUME -> resume(directory, accounts, HexFormat.of().parseHex(args[3]), true);
+            case PRACTISE -> resume(directory, accounts, HexFormat.of().parseHex(args[3]), false);
             default -> throw new IllegalArgumentException("no task: " + args[0]);
         }
     }
@@ -60,11 +61,10 @@ final class RestartProcess {
         }
     }
 
-    private static void resume(Path directory, int accounts, long number, boolean killed)
+    private static void resume(Path directory, int accounts, byte[] envelope, boolean killed)
             throws IOException, InterruptedException {
-        List<byte[]> signed = new Trades(accounts, number).sign(Workload.DVP, 1);
         try (World world = World.open(withoutSnapshots(directory), accounts)) {
-            byte[] receipt = world.node().submit(signed.getFirst()).join();
+            byte[] receipt = world.node().submit(envelope).join();
             say(RECEIPT + Receipts.decode(receipt).index());
             Books.open(world).compare();
             say(VERIFIED + world.node().lastIndex());
