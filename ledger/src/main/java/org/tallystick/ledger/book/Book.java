@@ -156,12 +156,12 @@ public final class Book {
     // --- Looking ahead ---
 
     /**
-     * Reads where holdings will be looked for, so that they are in the cache when they are; see {@code engine.LookAhead}.
+     * Reads where holdings of these accounts will be looked for, so that they are in the cache when they are; see {@code engine.LookAhead}.
      *
      * @return of no meaning; it keeps the loads from being optimised away
      */
-    public long glance(int[] accounts, int[] assets, int size) {
-        return holdings.glance(accounts, assets, size);
+    public long glance(int[] accounts, int size) {
+        return holdings.glance(accounts, size);
     }
 
     // --- Whether something can be done ---

@@ -23,10 +23,8 @@ final class LookAhead {
     private final Accounts accounts;
     private final Book book;
 
-    /** The account and the asset of each end of each leg. */
+    /** The accounts at the ends of the legs. */
     private int[] ends = new int[MOST_ENDS_OF_ENTRIES];
-
-    private int[] assets = new int[MOST_ENDS_OF_ENTRIES];
 
     private int size;
 
@@ -66,7 +64,7 @@ final class LookAhead {
     }
 
     private void look() {
-        long sum = seen + accounts.glance(ends, size) + book.glance(ends, assets, size);
+        long sum = seen + accounts.glance(ends, size) + book.glance(ends, size);
         seen = sum;
     }
 
@@ -80,16 +78,19 @@ final class LookAhead {
 
     private void noteLegs(List<Leg> legs) {
         if (size + 2 * legs.size() > ends.length) {
-            int room = 2 * (size + 2 * legs.size());
-            ends = Arrays.copyOf(ends, room);
-            assets = Arrays.copyOf(assets, room);
+            ends = Arrays.copyOf(ends, 2 * (size + 2 * legs.size()));
         }
+        int from = 0;
+        int to = 0;
         for (int i = 0; i < legs.size(); i++) {
             Leg leg = legs.get(i);
-            assets[size] = leg.asset();
-            ends[size++] = leg.fromAccount();
-            assets[size] = leg.asset();
-            ends[size++] = leg.toAccount();
+            boolean backAgain = leg.fromAccount() == to && leg.toAccount() == from;
+            from = leg.fromAccount();
+            to = leg.toAccount();
+            if (!backAgain) {
+                ends[size++] = from;
+                ends[size++] = to;
+            }
         }
     }
 }

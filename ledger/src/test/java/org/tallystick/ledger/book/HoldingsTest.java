@@ -1,0 +1,83 @@
+package org.tallystick.ledger.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.tallystick.ledger.store.UndoLog;
+
+/** Every holding is found again: at its account's home, or away from it where the home is full. */
+class HoldingsTest {
+
+    private static final int ACCOUNTS = 4_000;
+    private static final int CUSTODIANS = 5;
+    private static final int ASSETS = 600;
+    private static final int CHANGES = 60_000;
+
+    private final SplittableRandom random = new SplittableRandom(43);
+    private final Holdings holdings = new Holdings(new UndoLog());
+    private final Map<Long, Long> expected = new HashMap<>();
+
+    /** The keys in the order in which they came. */
+    private final List<Long> keys = new ArrayList<>();
+
+    /** Half of the changes are on custodians, who hold nearly everything; the rest on clients, who hold a few things each. */
+    private long draw() {
+        return random.nextBoolean()
+                ? Holdings.key(1 + random.nextInt(CUSTODIANS), 1 + random.nextInt(ASSETS))
+                : Holdings.key(1 + random.nextInt(ACCOUNTS), 1 + random.nextInt(3));
+    }
+
+    private void change(Holdings changed, Map<Long, Long> amounts, long key) {
+        long amount = random.nextInt(1_000);
+        changed.addAvailable(changed.findOrAdd(key), amount);
+        amounts.merge(key, amount, Long::sum);
+    }
+
+    private static void assertFound(Holdings found, Map<Long, Long> amounts) {
+        amounts.forEach((key, amount) -> assertThat(found.available(found.find(key)))
+                .as("holding %x", key)
+                .isEqualTo(amount));
+    }
+
+    @Test
+    void whatWasAddedIsFoundAndNothingElse() {
+        for (int i = 0; i < CHANGES; i++) {
+            long key = draw();
+            boolean isNew = !expected.containsKey(key);
+            assertThat(holdings.find(key) == Holdings.NONE).isEqualTo(isNew);
+            if (isNew) {
+                keys.add(key);
+            }
+            change(holdings, expected, key);
+        }
+
+        assertFound(holdings, expected);
+        assertThat(holdings.count()).isEqualTo(keys.size());
+        for (int row = 0; row < keys.size(); row++) {
+            assertThat(holdings.key(row)).isEqualTo(keys.get(row));
+            assertThat(holdings.row(holdings.find(keys.get(row)))).isEqualTo(row);
+        }
+    }
+
+    @Test
+    void aForkFindsTheSameAndGoesOnAlone() {
+        for (int i = 0; i < CHANGES / 2; i++) {
+            change(holdings, expected, draw());
+        }
+        Holdings fork = holdings.fork(new UndoLog());
+        Map<Long, Long> expectedOfFork = new HashMap<>(expected);
+
+        for (int i = 0; i < CHANGES / 2; i++) {
+            change(holdings, expected, draw());
+            change(fork, expectedOfFork, draw());
+        }
+
+        assertFound(holdings, expected);
+        assertFound(fork, expectedOfFork);
+    }
+}
