@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
 import org.tallystick.ledger.command.Payload;
 import org.tallystick.ledger.outcome.Sha256;
 import org.tallystick.ledger.party.PublicKey;
@@ -126,7 +125,6 @@ public final class Envelopes {
                     + MAX_SIGNATURES + " are allowed");
         }
         List<Signature> signatures = new ArrayList<>(envelope.getSignaturesCount());
-        TreeSet<PublicKey> keys = new TreeSet<>();
         for (Tally.Signature message : envelope.getSignaturesList()) {
             if (message.getPublicKey().size() != PublicKey.LENGTH) {
                 throw new MalformedMessage(
@@ -137,8 +135,10 @@ public final class Envelopes {
                         "a signature has " + message.getSignature().size() + " bytes, not " + Signature.LENGTH);
             }
             PublicKey key = new PublicKey(message.getPublicKey().toByteArray());
-            if (!keys.add(key)) {
-                throw new MalformedMessage("the key " + key + " has signed twice");
+            for (Signature other : signatures) {
+                if (other.key().equals(key)) {
+                    throw new MalformedMessage("the key " + key + " has signed twice");
+                }
             }
             signatures.add(new Signature(key, message.getSignature().toByteArray()));
         }

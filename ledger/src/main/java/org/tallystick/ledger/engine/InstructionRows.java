@@ -61,11 +61,6 @@ final class InstructionRows {
         return chunks[position >>> CHUNK_BITS][cell(position) + column];
     }
 
-    long[] row(int position) {
-        int cell = cell(position);
-        return Arrays.copyOfRange(chunks[position >>> CHUNK_BITS], cell, cell + STRIDE);
-    }
-
     /** Whether the ring has to grow before a row is appended: what would come next is where the oldest rows stand. */
     boolean isFull() {
         int next = position(count);

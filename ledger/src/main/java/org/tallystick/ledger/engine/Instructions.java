@@ -102,13 +102,18 @@ final class Instructions {
     /** Moves the oldest row behind the newest. In the index it keeps its slot, for its key is the same. */
     private void putOff() {
         int[] slots = index();
-        int slot = slotOf(rows.position(0), slots);
-        long[] row = rows.row(rows.position(0));
+        int oldest = rows.position(0);
+        int slot = slotOf(oldest, slots);
+        long high = rows.get(oldest, KEY_HIGH);
+        long low = rows.get(oldest, KEY_LOW);
+        long content = rows.get(oldest, CONTENT);
+        long first = rows.get(oldest, INDEX);
+        long validUntilMillis = rows.get(oldest, VALID_UNTIL);
         rows.removeOldest();
         if (rows.isFull()) {
-            append(row[KEY_HIGH], row[KEY_LOW], row[CONTENT], row[INDEX], row[VALID_UNTIL]);
+            append(high, low, content, first, validUntilMillis);
         } else {
-            slots[slot] = 1 + rows.append(row[KEY_HIGH], row[KEY_LOW], row[CONTENT], row[INDEX], row[VALID_UNTIL]);
+            slots[slot] = 1 + rows.append(high, low, content, first, validUntilMillis);
         }
     }
 
