@@ -22,7 +22,7 @@ import org.tallystick.ledger.party.PublicKey;
 import org.tallystick.ledger.party.Role;
 import org.tallystick.ledger.party.Roles;
 
-/** A ledger of two cash assets and as many accounts as asked for, all of one participant, each with some of both. */
+/** A ledger of cash assets and as many accounts as asked for, all of one participant, each with some of every asset. */
 final class BenchLedger {
 
     static final int FIRST_ASSET = 1;
@@ -63,8 +63,10 @@ final class BenchLedger {
                                 "US",
                                 1,
                                 List.of(key(PARTICIPANT))),
-                        new RegisterAsset(FIRST_ASSET, "USD", ISSUER, 2, 1, new AssetTerms.Cash("USD")),
-                        new RegisterAsset(SECOND_ASSET, "EUR", ISSUER, 2, 1, new AssetTerms.Cash("EUR"))));
+                        new RegisterAsset(FIRST_ASSET, "USD", ISSUER, 2, 1, new AssetTerms.Cash("USD"))));
+        for (int asset = SECOND_ASSET; asset <= assets.getLast(); asset++) {
+            send(OPERATOR, List.of(new RegisterAsset(asset, "EUR-" + asset, ISSUER, 2, 1, new AssetTerms.Cash("EUR"))));
+        }
         List<Command> batch = new ArrayList<>();
         for (int account = 1; account <= accounts; account++) {
             batch.add(new RegisterAccount(account, PARTICIPANT, "a" + account));
@@ -131,9 +133,9 @@ final class BenchLedger {
         if (rejected != 0) {
             throw new IllegalStateException(rejected + " commands were rejected");
         }
-        long[] sums = new long[3];
+        long[] sums = new long[assets.getLast() + 1];
         ledger.book().forEachHolding((account, asset, available, held) -> sums[asset] += available + held);
-        for (int asset : new int[] {FIRST_ASSET, SECOND_ASSET}) {
+        for (int asset : assets) {
             if (sums[asset] != ledger.book().supply(asset) || sums[asset] % EACH != 0) {
                 throw new IllegalStateException("asset " + asset + ": holdings add up to " + sums[asset]);
             }

@@ -25,6 +25,10 @@ public final class CoreBenchmark {
 
     private static final List<Integer> ONE_ASSET = List.of(BenchLedger.FIRST_ASSET);
     static final List<Integer> TWO_ASSETS = List.of(BenchLedger.FIRST_ASSET, BenchLedger.SECOND_ASSET);
+
+    /** More than stand together: deliveries of the first and the last meet what came early and what came late. */
+    private static final List<Integer> EIGHT_ASSETS = List.of(1, 2, 3, 4, 5, 6, 7, 8);
+
     private static final int LEGS = 1_000_000;
     private static final int RUNS = 7;
     private static final long SEED = 20_220_815L;
@@ -62,6 +66,8 @@ public final class CoreBenchmark {
         BenchLedger large = endowed(1_000_000, TWO_ASSETS);
         compare(SHAPES, endowed(1_000, TWO_ASSETS), large);
         fork(large);
+        print("eight holdings an account");
+        compare(List.of(BATCHES), endowed(1_000, EIGHT_ASSETS), endowed(1_000_000, EIGHT_ASSETS));
         print(
                 "%-52s %11.1f ns %11.1f ns",
                 "memory alone, for the accounts and holdings of a leg",

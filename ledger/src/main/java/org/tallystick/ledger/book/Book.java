@@ -156,12 +156,23 @@ public final class Book {
     // --- Looking ahead ---
 
     /**
-     * Reads where holdings of these accounts will be looked for, so that they are in the cache when they are; see {@code engine.LookAhead}.
+     * Reads where accounts have their first few holdings, so that they are in the cache when they are looked for; see
+     * {@code engine.LookAhead}.
      *
      * @return of no meaning; it keeps the loads from being optimised away
      */
     public long glance(int[] accounts, int size) {
         return holdings.glance(accounts, size);
+    }
+
+    /** Whether many accounts have more holdings than those, so that {@link #glanceAway} is worth its while. */
+    public boolean manyAway() {
+        return holdings.manyAway();
+    }
+
+    /** After {@link #glance}: the same for those of these holdings that stand elsewhere. */
+    public long glanceAway(int[] accounts, int[] assets, int size) {
+        return holdings.glanceAway(accounts, assets, size);
     }
 
     // --- Whether something can be done ---

@@ -23,7 +23,7 @@ final class Holdings {
     private static final int KEY = 0;
     private static final int AVAILABLE = 1;
 
-    /** Slots of an account's own, at its home. */
+    /** Slots of a home, which accounts with neighbouring slots of their own share. */
     private static final int AT_HOME = 4;
 
     /** So many rows are written down together. */
@@ -38,6 +38,10 @@ final class Holdings {
     private int[] rowOf;
 
     private int count;
+
+    /** How many stand away from home. */
+    private int away;
+
     private long[] keys;
     private long[] held;
 
@@ -50,7 +54,7 @@ final class Holdings {
     private int[] lastRow;
     private long[] supply;
 
-    /** Scratch: where the homes that are glanced at begin. */
+    /** Scratch: the places that are glanced at. */
     private int[] glanced = new int[0];
 
     Holdings(UndoLog undo) {
@@ -70,6 +74,7 @@ final class Holdings {
         this.slots = other.slots.clone();
         this.rowOf = other.rowOf.clone();
         this.count = other.count;
+        this.away = other.away;
         this.keys = other.keys.clone();
         this.held = other.held.clone();
         this.next = other.next.clone();
@@ -98,54 +103,89 @@ final class Holdings {
 
     /** The slot of a holding, or {@link #NONE}. */
     int find(long key) {
-        int own = own(accountOf(key), rowOf.length - 1);
-        for (int i = 0; i < AT_HOME; i++) {
-            int slot = atHome(own, assetOf(key) + i);
-            long there = slots[slot * STRIDE + KEY];
-            if (there == key) {
-                return slot;
-            }
-            if (there == 0) {
-                return NONE;
-            }
-        }
-        return findAway(key);
+        int slot = place(key);
+        return slots[slot * STRIDE + KEY] == key ? slot : NONE;
     }
 
-    /** As holdings are never dropped, a home that is full was full when the holding came, if it did. */
-    private int findAway(long key) {
+    /**
+     * Where a holding stands, or where it would: the first slot that is its own or free, at its account's home and then away
+     * from it. Nothing ever leaves, so where a free slot is met, the holding did not go past it.
+     */
+    private int place(long key) {
         int mask = rowOf.length - 1;
-        for (int slot = away(key, mask); ; slot = slot + 1 & mask) {
-            long there = slots[slot * STRIDE + KEY];
-            if (there == key) {
+        int slot = placeAtHome(key, mask);
+        if (slot != NONE) {
+            return slot;
+        }
+        slot = away(key, mask);
+        while (!isOwnOrFree(slot, key)) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    /** The same at home alone, or {@link #NONE} where others have taken all of it. */
+    private int placeAtHome(long key, int mask) {
+        int own = own(accountOf(key), mask);
+        for (int i = 0; i < AT_HOME; i++) {
+            int slot = own & -AT_HOME | own + assetOf(key) + i & AT_HOME - 1;
+            if (isOwnOrFree(slot, key)) {
                 return slot;
             }
-            if (there == 0) {
-                return NONE;
-            }
         }
+        return NONE;
+    }
+
+    private boolean isOwnOrFree(int slot, long key) {
+        long there = slots[slot * STRIDE + KEY];
+        return there == key || there == 0;
     }
 
     /**
      * Reads the homes of these accounts, for the sake of having them in the cache. Where to read is worked out first, so
-     * that the loop that waits for memory is nothing but loads: the shorter it is, the more of them are under way at once.
+     * that the loops that wait for memory are nothing but loads: the shorter they are, the more of them are under way at
+     * once.
      */
     long glance(int[] accounts, int size) {
+        int mask = rowOf.length - 1;
+        int[] places = places(size);
+        for (int i = 0; i < size; i++) {
+            places[i] = home(accounts[i], mask) * STRIDE;
+        }
+        return sumOf(places, 0, size) + sumOf(places, AT_HOME * STRIDE - 1, size);
+    }
+
+    /** Whether so many holdings stand away from home that it is worth reading theirs ahead. */
+    boolean manyAway() {
+        return away > count / 8;
+    }
+
+    /** Reads where those of these holdings will be looked for that stand away from home. Their homes are in the cache. */
+    long glanceAway(int[] accounts, int[] assets, int size) {
+        int mask = rowOf.length - 1;
+        int[] places = places(size);
+        int found = 0;
+        for (int i = 0; i < size; i++) {
+            long key = key(accounts[i], assets[i]);
+            if (placeAtHome(key, mask) == NONE) {
+                places[found++] = away(key, mask) * STRIDE;
+            }
+        }
+        return sumOf(places, KEY, found) + sumOf(places, AVAILABLE, found);
+    }
+
+    private int[] places(int size) {
         if (glanced.length < size) {
             glanced = new int[size];
         }
-        int mask = rowOf.length - 1;
-        for (int i = 0; i < size; i++) {
-            glanced[i] = (own(accounts[i], mask) & -AT_HOME) * STRIDE;
-        }
-        return sumOfGlanced(0, size) + sumOfGlanced(AT_HOME * STRIDE - 1, size);
+        return glanced;
     }
 
-    /** One load a turn: twice as fast as two, and the last of a home is mostly in the line of its first. */
-    private long sumOfGlanced(int column, int size) {
+    /** One load a turn: twice as fast as two, and the second of a place is mostly in the line of the first. */
+    private long sumOf(int[] places, int column, int size) {
         long sum = 0;
         for (int i = 0; i < size; i++) {
-            sum += slots[glanced[i] + column];
+            sum += slots[places[i] + column];
         }
         return sum;
     }
@@ -172,14 +212,14 @@ final class Holdings {
         }
     }
 
-    /** Fibonacci hashing: accounts numbered one after another get slots of their own, evenly over the table. */
+    /** An account's own slot, by Fibonacci hashing: those of accounts numbered one after another are spread evenly. */
     private static int own(int account, int mask) {
         return (int) (account * 0x9E3779B97F4A7C15L >>> Long.numberOfLeadingZeros(mask));
     }
 
-    /** The home around an account's own slot, so many slots from there, round and round. */
-    private static int atHome(int own, int further) {
-        return own & -AT_HOME | own + further & AT_HOME - 1;
+    /** The first slot of its home, which is the slots around its own; holdings stand there from its own on, round and round. */
+    private static int home(int account, int mask) {
+        return own(account, mask) & -AT_HOME;
     }
 
     /** Where the search for what has no room at home begins: the same in two dimensions. */
@@ -286,39 +326,33 @@ final class Holdings {
     }
 
     private void rehash() {
-        long[] before = slots;
+        long[] slotsBefore = slots;
         int[] rowsBefore = rowOf;
-        slots = new long[before.length * 2];
+        slots = new long[slotsBefore.length * 2];
         rowOf = new int[rowsBefore.length * 2];
+        away = 0;
+        move(slotsBefore, rowsBefore, true);
+        move(slotsBefore, rowsBefore, false); // after those that were at home, which have room at home again
+    }
+
+    private void move(long[] slotsBefore, int[] rowsBefore, boolean fromHome) {
         for (int slot = 0; slot < rowsBefore.length; slot++) {
-            long key = before[slot * STRIDE + KEY];
-            if (key != 0) {
-                insert(key, before[slot * STRIDE + AVAILABLE], rowsBefore[slot]);
+            long key = slotsBefore[slot * STRIDE + KEY];
+            boolean wasAtHome = (slot & -AT_HOME) == home(accountOf(key), rowsBefore.length - 1);
+            if (key != 0 && wasAtHome == fromHome) {
+                insert(key, slotsBefore[slot * STRIDE + AVAILABLE], rowsBefore[slot]);
             }
         }
     }
 
     private int insert(long key, long available, int row) {
-        int slot = free(key);
+        int slot = place(key);
+        if ((slot & -AT_HOME) != home(accountOf(key), rowOf.length - 1)) {
+            away++;
+        }
         slots[slot * STRIDE + KEY] = key;
         slots[slot * STRIDE + AVAILABLE] = available;
         rowOf[slot] = row;
-        return slot;
-    }
-
-    private int free(long key) {
-        int mask = rowOf.length - 1;
-        int own = own(accountOf(key), mask);
-        for (int i = 0; i < AT_HOME; i++) {
-            int slot = atHome(own, assetOf(key) + i);
-            if (slots[slot * STRIDE + KEY] == 0) {
-                return slot;
-            }
-        }
-        int slot = away(key, mask);
-        while (slots[slot * STRIDE + KEY] != 0) {
-            slot = slot + 1 & mask;
-        }
         return slot;
     }
 

@@ -23,10 +23,16 @@ final class LookAhead {
     private final Accounts accounts;
     private final Book book;
 
-    /** The accounts at the ends of the legs. */
+    /** The accounts at the ends of the legs; those of a delivery's way back only once. */
     private int[] ends = new int[MOST_ENDS_OF_ENTRIES];
 
     private int size;
+
+    /** Where many holdings stand away from their account's first: account and asset at each end of each leg. */
+    private int[] holders = new int[MOST_ENDS_OF_ENTRIES];
+
+    private int[] assets = new int[MOST_ENDS_OF_ENTRIES];
+    private int holdings;
 
     /** Keeps the loads from being optimised away; no one reads it. */
     private long seen;
@@ -38,7 +44,7 @@ final class LookAhead {
     }
 
     void to(List<Command> commands) {
-        size = 0;
+        forget();
         note(commands);
         look();
     }
@@ -49,7 +55,7 @@ final class LookAhead {
      * @return how many of them were looked at: not all where they are large, for more than a cache holds is no use
      */
     int toAll(List<Entry> coming) {
-        size = 0;
+        forget();
         long sum = seen;
         int entries = 0;
         while (entries < coming.size() && size < MOST_ENDS_OF_ENTRIES) {
@@ -63,34 +69,57 @@ final class LookAhead {
         return entries;
     }
 
+    private void forget() {
+        size = 0;
+        holdings = 0;
+    }
+
     private void look() {
         long sum = seen + accounts.glance(ends, size) + book.glance(ends, size);
-        seen = sum;
+        seen = sum + book.glanceAway(holders, assets, holdings);
     }
 
     private void note(List<Command> commands) {
+        boolean manyAway = book.manyAway();
         for (int i = 0; i < commands.size(); i++) {
             if (commands.get(i) instanceof InstructSettlement c) {
-                noteLegs(c.legs());
+                noteEnds(c.legs());
+                if (manyAway) {
+                    noteHoldings(c.legs());
+                }
             }
         }
     }
 
-    private void noteLegs(List<Leg> legs) {
-        if (size + 2 * legs.size() > ends.length) {
-            ends = Arrays.copyOf(ends, 2 * (size + 2 * legs.size()));
-        }
+    private void noteEnds(List<Leg> legs) {
+        ends = withRoom(ends, size + 2 * legs.size());
         int from = 0;
         int to = 0;
         for (int i = 0; i < legs.size(); i++) {
             Leg leg = legs.get(i);
-            boolean backAgain = leg.fromAccount() == to && leg.toAccount() == from;
+            boolean wayBack = leg.fromAccount() == to && leg.toAccount() == from;
             from = leg.fromAccount();
             to = leg.toAccount();
-            if (!backAgain) {
+            if (!wayBack) {
                 ends[size++] = from;
                 ends[size++] = to;
             }
         }
+    }
+
+    private void noteHoldings(List<Leg> legs) {
+        holders = withRoom(holders, holdings + 2 * legs.size());
+        assets = withRoom(assets, holdings + 2 * legs.size());
+        for (int i = 0; i < legs.size(); i++) {
+            Leg leg = legs.get(i);
+            assets[holdings] = leg.asset();
+            holders[holdings++] = leg.fromAccount();
+            assets[holdings] = leg.asset();
+            holders[holdings++] = leg.toAccount();
+        }
+    }
+
+    private static int[] withRoom(int[] numbers, int room) {
+        return numbers.length < room ? Arrays.copyOf(numbers, 2 * room) : numbers;
     }
 }
