@@ -34,11 +34,14 @@ final class EntryExecutor implements AutoCloseable {
     private final Machine machine;
     private long lastTimeMillis;
 
-    private EntryExecutor(FrozenState state, JournalWriter journal, @Nullable ReplayCheck replay) {
+    private EntryExecutor(FrozenState state, JournalWriter journal, @Nullable ReplayCheck replay) throws IOException {
         this.machine = state.machine();
         this.lastTimeMillis = state.timeMillis();
         this.journal = journal;
         this.replay = replay;
+        if (replay != null) {
+            replay.begin();
+        }
     }
 
     /** An executor that begins with the first entry. */
@@ -51,8 +54,7 @@ final class EntryExecutor implements AutoCloseable {
     }
 
     /** Null where the journal holds nothing after this entry. */
-    private static @Nullable ReplayCheck replayAfter(long index, MachineFactory factory, JournalWriter journal)
-            throws IOException {
+    private static @Nullable ReplayCheck replayAfter(long index, MachineFactory factory, JournalWriter journal) {
         return index < journal.lastIndex() ? new ReplayCheck(journal.journal(), index, factory) : null;
     }
 

@@ -43,9 +43,9 @@ final class ReplayAhead implements AutoCloseable {
         thread.start();
     }
 
-    /** The next record, its entry prepared; null at the end. Waits for it. */
+    /** The record that comes next, its entry prepared; null at the end. Waits for it. */
     @Nullable
-    JournalRecord next() throws IOException {
+    JournalRecord peek() throws IOException {
         while (at == current.records.size() && !current.last) {
             current = take();
             at = 0;
@@ -53,7 +53,12 @@ final class ReplayAhead implements AutoCloseable {
                 throw current.fault;
             }
         }
-        return at < current.records.size() ? current.records.get(at++) : null;
+        return at < current.records.size() ? current.records.get(at) : null;
+    }
+
+    /** Goes on to the record after the one that {@link #peek} told. */
+    void skip() {
+        at++;
     }
 
     private Batch take() throws IOException {

@@ -2,7 +2,6 @@ package org.tallystick.node.cluster;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.tallystick.node.failure.NodeFailed;
 import org.tallystick.node.failure.NodeFailed.Code;
 import org.tallystick.node.journal.Journal;
@@ -19,17 +18,20 @@ import org.tallystick.node.machine.MachineFactory;
 final class ReplayCheck implements AutoCloseable {
 
     private final ReplayAhead ahead;
-    private @Nullable JournalRecord next;
 
     /** A check of the entries after {@code lastIndex}, of which the journal has one at least. */
-    ReplayCheck(Journal journal, long lastIndex, MachineFactory factory) throws IOException {
+    ReplayCheck(Journal journal, long lastIndex, MachineFactory factory) {
         this.ahead = new ReplayAhead(journal, lastIndex + 1, factory);
-        this.next = ahead.next();
+    }
+
+    /** Waits until the first of them has been read. */
+    void begin() throws IOException {
+        var unused = ahead.peek();
     }
 
     /** The entry with this index, which the journal must hold next. */
     JournalEntry entry(long index) throws IOException {
-        if (next instanceof JournalEntry entry && entry.index() == index) {
+        if (ahead.peek() instanceof JournalEntry entry && entry.index() == index) {
             return entry;
         }
         throw new IOException("entry %,d is missing in the journal".formatted(index));
@@ -37,15 +39,16 @@ final class ReplayCheck implements AutoCloseable {
 
     /** Checks the next entry, and a mark that follows it against the machine that has just executed it. */
     void check(JournalEntry replayed, Machine machine, long logPosition) throws IOException {
-        if (!replayed.equals(next)) {
-            throw differs(replayed, logPosition, "came to %s, the journal holds %s".formatted(replayed, next));
+        JournalRecord recorded = ahead.peek();
+        if (!replayed.equals(recorded)) {
+            throw differs(replayed, logPosition, "came to %s, the journal holds %s".formatted(replayed, recorded));
         }
-        next = ahead.next();
-        while (next instanceof JournalMark mark) {
+        ahead.skip();
+        while (ahead.peek() instanceof JournalMark mark) {
             if (mark.index() == replayed.index() && !Arrays.equals(mark.stateHash(), machine.stateHash())) {
                 throw differs(replayed, logPosition, "led to another state than the journal's " + mark);
             }
-            next = ahead.next();
+            ahead.skip();
         }
     }
 
