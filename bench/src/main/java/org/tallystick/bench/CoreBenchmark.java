@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.tallystick.bench.report.Median;
 import org.tallystick.ledger.command.Command;
 import org.tallystick.ledger.command.Leg;
 import org.tallystick.ledger.command.SettlementCommand.InstructSettlement;
@@ -98,15 +98,15 @@ public final class CoreBenchmark {
     /** The ledgers take turns, so that a machine that is slow for a while is slow for both. */
     static NanosPerLeg inTurn(BenchLedger small, BenchLedger large, Shape shape) {
         SplittableRandom random = new SplittableRandom(SEED);
-        double[] few = new double[RUNS];
-        double[] many = new double[RUNS];
+        List<Double> few = new ArrayList<>();
+        List<Double> many = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
-            few[run] = nanosPerLeg(small, entries(small, shape, random));
-            many[run] = nanosPerLeg(large, entries(large, shape, random));
+            few.add(nanosPerLeg(small, entries(small, shape, random)));
+            many.add(nanosPerLeg(large, entries(large, shape, random)));
         }
         small.verify();
         large.verify();
-        return new NanosPerLeg(median(few), median(many));
+        return new NanosPerLeg(Median.of(few), Median.of(many));
     }
 
     private static double nanosPerLeg(BenchLedger bench, List<Entry.Instruction> entries) {
@@ -115,11 +115,6 @@ public final class CoreBenchmark {
             bench.execute(entry);
         }
         return (System.nanoTime() - start) / (double) LEGS;
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
     }
 
     private static List<Entry.Instruction> entries(BenchLedger bench, Shape shape, SplittableRandom random) {
@@ -159,8 +154,7 @@ public final class CoreBenchmark {
                 throw new IllegalStateException("the fork is not where the ledger is");
             }
         }
-        nanos.sort(null);
-        print("%-52s %14s %11.1f ms", "fork of 2,000,000 holdings, 1,000,000 accounts", "", nanos.get(RUNS / 2) / 1e6);
+        print("%-52s %14s %11.1f ms", "fork of 2,000,000 holdings, 1,000,000 accounts", "", Median.of(nanos) / 1e6);
     }
 
     private static void memory() throws IOException {

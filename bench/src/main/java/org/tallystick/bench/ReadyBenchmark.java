@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.tallystick.bench.report.Median;
 
 /** From the start of the process to an authority that takes instructions, on an existing small data directory. */
 public final class ReadyBenchmark {
@@ -29,13 +30,12 @@ public final class ReadyBenchmark {
         for (int run = 0; run < RUNS; run++) {
             millis.add(millisToReady(command));
         }
-        millis.sort(null);
         System.out.println(String.format(
                 Locale.ROOT,
                 "%-52s %14s %,11d ms",
                 "start of the process to ready, small ledger",
                 "",
-                millis.get(RUNS / 2)));
+                Median.of(millis)));
         delete(directory);
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tallystick.bench.report.Figures;
+import org.tallystick.bench.report.Median;
 import org.tallystick.bench.report.Named;
 import org.tallystick.ledger.engine.Ledger;
 
@@ -56,7 +57,6 @@ public final class ScaleBenchmark {
                 throw new IllegalStateException("the fork is not what the ledger is");
             }
         }
-        nanos.sort(null);
-        return nanos.get(FORKS / 2) / 1e6;
+        return Median.of(nanos) / 1e6;
     }
 }

@@ -14,6 +14,7 @@ import org.tallystick.bench.load.Load;
 import org.tallystick.bench.load.Run;
 import org.tallystick.bench.report.Figure;
 import org.tallystick.bench.report.Figures;
+import org.tallystick.bench.report.Median;
 import org.tallystick.bench.report.Named;
 
 /**
@@ -80,7 +81,7 @@ public final class LedgerBenchmark {
         for (int i = 0; i < workloads.size(); i++) {
             figures.add(new Figure(workloads.get(i).name(), rates.get(i), "DvP/s"));
         }
-        figures.add(Named.VERIFICATIONS_BESIDE, median(verifications));
+        figures.add(Named.VERIFICATIONS_BESIDE, Median.of(verifications));
         return rates.getFirst();
     }
 
@@ -126,12 +127,8 @@ public final class LedgerBenchmark {
         }
 
         double median() {
-            return LedgerBenchmark.median(measured);
+            return Median.of(measured);
         }
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     /** Envelopes a second, from the first submission to the last receipt. */

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.tallystick.bench.Scratch;
 import org.tallystick.bench.report.Figures;
+import org.tallystick.bench.report.Median;
 import org.tallystick.bench.report.Named;
 
 /**
@@ -67,7 +68,7 @@ public final class RestartBenchmark {
             } finally {
                 process.destroyForcibly().waitFor();
             }
-            figures.add(Named.RESTART, seconds.stream().sorted().toList().get(size.rounds / 2));
+            figures.add(Named.RESTART, Median.of(seconds));
         }
     }
 
@@ -127,7 +128,8 @@ public final class RestartBenchmark {
     }
 
     /** A process with the options of this one, and more. */
-    private static ProcessBuilder builder(Path directory, Size size, String task, String last, List<String> options) {
+    private static ProcessBuilder builder(
+            Path directory, Size size, String task, String argument, List<String> options) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -135,7 +137,7 @@ public final class RestartBenchmark {
         command.add("-cp");
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", "")));
         command.add(RestartProcess.class.getName());
-        command.addAll(List.of(task, directory.toString(), Integer.toString(size.accounts), last));
+        command.addAll(List.of(task, directory.toString(), Integer.toString(size.accounts), argument));
         return new ProcessBuilder(command);
     }
 

@@ -18,6 +18,7 @@ import org.tallystick.bench.postgres.Cluster;
 import org.tallystick.bench.postgres.Installation;
 import org.tallystick.bench.report.Figure;
 import org.tallystick.bench.report.Figures;
+import org.tallystick.bench.report.Median;
 import org.tallystick.bench.report.Named;
 
 /**
@@ -123,7 +124,7 @@ public final class HttpBenchmark {
         for (int round = 0; round < size.rounds; round++) {
             rates.add(flood.perSecond(requests));
         }
-        return rates.stream().sorted().toList().get(size.rounds / 2);
+        return Median.of(rates);
     }
 
     private void add(String what, double value, String unit) throws IOException {

@@ -12,6 +12,7 @@ import org.tallystick.bench.postgres.Cluster;
 import org.tallystick.bench.postgres.Installation;
 import org.tallystick.bench.report.Figure;
 import org.tallystick.bench.report.Figures;
+import org.tallystick.bench.report.Median;
 import org.tallystick.bench.report.Named;
 import org.tallystick.ledger.book.Book;
 import org.tallystick.readmodel.Page;
@@ -100,7 +101,7 @@ public final class ReadModelBenchmark {
             rates.add(size.followed * 1e9 / (System.nanoTime() - begun));
             verify(model.views());
         }
-        figures.add(Named.PROJECTION, rates.stream().sorted().toList().get(size.rounds / 2));
+        figures.add(Named.PROJECTION, Median.of(rates));
     }
 
     private void read(Views views) throws IOException {
