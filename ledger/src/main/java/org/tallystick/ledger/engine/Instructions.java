@@ -56,7 +56,7 @@ final class Instructions {
         return slots[home(key.low(), slots.length - 1)];
     }
 
-    /** The same for the oldest rows, which are looked at whether they can be forgotten: one with each entry. */
+    /** The same for the oldest rows, which are looked at whether they can be forgotten: one at least with each entry. */
     int glanceAtOldest(int most) {
         int[] slots = index();
         int sum = 0;

@@ -64,6 +64,23 @@ class HoldingsTest {
         }
     }
 
+    /** However large the table grows, and although later holdings stand where there was room. */
+    @Test
+    void anAccountsFirstHoldingsStandSideBySide() {
+        for (int asset = 1; asset <= 8; asset++) {
+            for (int account = 1; account <= ACCOUNTS; account++) {
+                change(holdings, expected, Holdings.key(account, asset));
+            }
+        }
+
+        for (int account = 1; account <= ACCOUNTS; account++) {
+            int first = holdings.find(Holdings.key(account, 1));
+            int second = holdings.find(Holdings.key(account, 2));
+            assertThat(second / 4).as("account %d", account).isEqualTo(first / 4);
+        }
+        assertFound(holdings, expected);
+    }
+
     @Test
     void aForkFindsTheSameAndGoesOnAlone() {
         for (int i = 0; i < CHANGES / 2; i++) {
