@@ -10,15 +10,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /** Bodies of requests, read whole, up to a length and within a time. */
 public final class Body {
-
-    /** Breaks off reading for a client that sends nothing at all; a blocked read does not look at the clock. */
-    private static final ScheduledThreadPoolExecutor WATCH = watch();
 
     /** So much room is made before anything has come, whatever is announced. */
     private static final int USUAL_BYTES = 4_096;
@@ -30,13 +24,6 @@ public final class Body {
      */
     public Body(Duration patience) {
         this.patience = patience;
-    }
-
-    private static ScheduledThreadPoolExecutor watch() {
-        ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name("slow-bodies").factory());
-        watch.setRemoveOnCancelPolicy(true);
-        return watch;
     }
 
     /** The media type of a request's body, in small letters and without parameters; empty if it names none. */
@@ -72,16 +59,13 @@ public final class Body {
 
     private byte[] gather(ServerRequest request, OptionalLong announced, int mostBytes) {
         long deadline = System.nanoTime() + patience.toNanos();
-        ScheduledFuture<?> cutOff =
-                WATCH.schedule(Thread.currentThread()::interrupt, patience.toNanos(), TimeUnit.NANOSECONDS);
-        try (InputStream in = request.content().inputStream()) {
+        try (CutOff silent = CutOff.after(patience);
+                InputStream in = request.content().inputStream()) {
             return read(in, (int) Math.min(announced.orElse(USUAL_BYTES), USUAL_BYTES), mostBytes, deadline);
         } catch (SocketTimeoutException slow) {
             throw tooSlow();
         } catch (IOException | InsufficientDataAvailableException | NumberFormatException broken) {
             throw incomplete();
-        } finally {
-            cutOff.cancel(false);
         }
     }
 

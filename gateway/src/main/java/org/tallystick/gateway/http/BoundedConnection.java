@@ -2,13 +2,16 @@ package org.tallystick.gateway.http;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.socket.HelidonSocket;
 import io.helidon.common.socket.PeerInfo;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.ListenerContext;
 import io.helidon.webserver.ProxyProtocolData;
 import io.helidon.webserver.Router;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +26,11 @@ final class BoundedConnection implements ConnectionContext {
     private static final int MOST_CHUNK_BYTES = 1 << 17;
 
     private static final int MOST_DIGITS = 8;
+
+    /** So long is waited for a client that is still writing what it had an answer to. */
+    private static final Duration LEAVE = Duration.ofSeconds(2);
+
+    private static final long MOST_UNREAD_BYTES = 1 << 24;
 
     private final ConnectionContext connection;
     private final DataReader reader;
@@ -40,6 +48,24 @@ final class BoundedConnection implements ConnectionContext {
     boolean isStuck() {
         long since = writer.since;
         return since != 0 && System.nanoTime() - since > patienceNanos;
+    }
+
+    /**
+     * Takes what the client still sends, and forgets it, until the client has ended, or for a while. To be called before a
+     * connection is closed on which something may be unread: it would be reset, and the client would lose the answer.
+     */
+    void letPass() {
+        DataReader rest = connection.dataReader();
+        long left = MOST_UNREAD_BYTES;
+        try (CutOff late = CutOff.after(LEAVE)) {
+            while (left > 0) {
+                rest.ensureAvailable();
+                left -= rest.available();
+                rest.skip(rest.available());
+            }
+        } catch (InsufficientDataAvailableException | CloseConnectionException | UncheckedIOException ended) {
+            return;
+        }
     }
 
     private static final class BoundedReader extends DataReader {

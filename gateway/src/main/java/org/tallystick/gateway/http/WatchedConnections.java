@@ -23,6 +23,7 @@ public final class WatchedConnections implements ServerConnectionSelector {
     private final ServerConnectionSelector http;
     private final Duration patience;
     private final Set<String> answering = ConcurrentHashMap.newKeySet();
+    private final Set<String> unread = ConcurrentHashMap.newKeySet();
 
     /**
      * @param http what the connections speak
@@ -33,7 +34,10 @@ public final class WatchedConnections implements ServerConnectionSelector {
         this.patience = patience;
     }
 
-    /** Marks the connections on which a request is being answered: they may take their time. The first filter of all. */
+    /**
+     * Marks the connections on which a request is being answered: they may take their time; and those on which one was
+     * answered before it was read. The first filter of all.
+     */
     public Filter answering() {
         return (chain, request, response) -> {
             answering.add(request.socketId());
@@ -41,6 +45,11 @@ public final class WatchedConnections implements ServerConnectionSelector {
                 chain.proceed();
             } finally {
                 answering.remove(request.socketId());
+                if (request.content().hasEntity() && !request.content().consumed()) {
+                    unread.add(request.socketId());
+                } else {
+                    unread.remove(request.socketId());
+                }
             }
         };
     }
@@ -70,6 +79,7 @@ public final class WatchedConnections implements ServerConnectionSelector {
 
         private final ServerConnection connection;
         private final BoundedConnection bounded;
+        private volatile boolean closing;
 
         Watched(ServerConnection connection, BoundedConnection bounded) {
             this.connection = connection;
@@ -78,7 +88,15 @@ public final class WatchedConnections implements ServerConnectionSelector {
 
         @Override
         public void handle(Limit limit) throws InterruptedException {
-            connection.handle(limit);
+            boolean refused = false;
+            try {
+                connection.handle(limit);
+                refused = !closing; // by the web server itself: it ends with whatever was no request
+            } finally {
+                if (unread.remove(bounded.childSocketId()) || refused) {
+                    bounded.letPass();
+                }
+            }
         }
 
         /** The web server asks once a second, and closes what has been idle for too long. */
@@ -94,6 +112,7 @@ public final class WatchedConnections implements ServerConnectionSelector {
         /** Reading and writing are broken off by an interruption of their thread, which closes the channel. */
         @Override
         public void close(boolean interrupt) {
+            closing = true;
             connection.close(interrupt || isAtRest() || bounded.isStuck());
         }
     }

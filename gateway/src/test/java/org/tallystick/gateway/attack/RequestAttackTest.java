@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.gateway.Limits;
@@ -75,6 +76,32 @@ class RequestAttackTest {
                     + "Content-Type: application/json\nTransfer-Encoding: chunked\n\n" + chunk + chunk + chunk);
 
             assertThat(connection.readStatus()).startsWith("HTTP/1.1 413");
+        }
+    }
+
+    /** A connection closed with something unread is reset, and a reset takes the answer with it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type: application/json\nContent-Length: 400003\n\n{  ",
+                "Content-Type: application/json\nTransfer-Encoding: chunked\n\n61a83\n{  ",
+                "X-Long: "
+            })
+    @Timeout(60)
+    void whoever_is_still_writing_what_is_refused_gets_the_answer_all_the_same(String request) throws IOException {
+        try (RawConnection connection = new RawConnection(gateway)) {
+            connection.write("POST " + CHALLENGES + " HTTP/1.1\nHost: localhost\n" + request);
+            for (int i = 0; i < 100; i++) {
+                connection.write(" ".repeat(4_000));
+            }
+            while (connection.isQuiet()) { // refused, and more is written after it
+                Thread.onSpinWait();
+            }
+            for (int i = 0; i < 100; i++) {
+                connection.write(" ".repeat(4_000));
+            }
+
+            assertThat(connection.end().readToEnd()).startsWith("HTTP/1.1 4").doesNotContain("(reset)");
         }
     }
 

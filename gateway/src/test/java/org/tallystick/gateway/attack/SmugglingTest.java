@@ -82,6 +82,7 @@ class SmugglingTest {
                     .write(
                             "POST /api/v1/sessions/challenges HTTP/1.1\nHost: localhost\nContent-Type: application/json\n"
                                     + "Transfer-Encoding: chunked\n\n" + length + "\nx\n0\n\n" + HIDDEN)
+                    .end()
                     .readToEnd();
             assertThat(answers).startsWith("HTTP/1.1 4").doesNotContain("hidden");
         }
@@ -108,7 +109,7 @@ class SmugglingTest {
     /** One refusal, or the connection ends without a word; nothing of what is hidden. */
     private static void assertRefused(String bytes) throws IOException {
         try (RawConnection connection = new RawConnection(gateway)) {
-            String answers = connection.write(bytes).readToEnd();
+            String answers = connection.write(bytes).end().readToEnd();
             assertThat(answers).doesNotContain("HTTP/1.1 2", "hidden");
             assertThat(answers.split("HTTP/1.1 ", -1)).hasSizeLessThanOrEqualTo(2);
         }
