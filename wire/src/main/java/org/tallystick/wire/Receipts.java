@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.tallystick.ledger.outcome.Receipt;
 import org.tallystick.ledger.rejection.RejectionCode;
 import org.tallystick.wire.codec.MalformedMessage;
+import org.tallystick.wire.codec.ReceiptBytes;
 import org.tallystick.wire.codec.ReceiptCodec;
 import org.tallystick.wire.proto.Tally;
 
@@ -21,7 +22,7 @@ public final class Receipts {
     private Receipts() {}
 
     public static byte[] encode(Receipt receipt) {
-        return ReceiptCodec.encode(receipt).toByteArray();
+        return ReceiptBytes.of(receipt);
     }
 
     /**

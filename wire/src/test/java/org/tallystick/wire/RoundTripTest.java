@@ -21,6 +21,7 @@ import org.tallystick.ledger.rejection.Rejection;
 import org.tallystick.ledger.rejection.RejectionCode;
 import org.tallystick.ledger.treasury.Security;
 import org.tallystick.wire.codec.MalformedMessage;
+import org.tallystick.wire.codec.ReceiptCodec;
 
 /** Everything the vocabulary can say comes back from bytes as it went in: every kind, with values of every size. */
 final class RoundTripTest {
@@ -123,6 +124,10 @@ final class RoundTripTest {
     }
 
     private static void assertComesBack(Receipt receipt) {
-        assertThat(Receipts.decode(Receipts.encode(receipt))).isEqualTo(receipt);
+        byte[] bytes = Receipts.encode(receipt);
+        assertThat(Receipts.decode(bytes)).isEqualTo(receipt);
+        assertThat(bytes)
+                .as("what the protobuf library writes for it")
+                .isEqualTo(ReceiptCodec.encode(receipt).toByteArray());
     }
 }
