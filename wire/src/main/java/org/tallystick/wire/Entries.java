@@ -51,16 +51,18 @@ public final class Entries {
     }
 
     /**
-     * As {@link #prepare}, but trusts whoever calls for the judgement on the signatures: for envelopes that were judged
-     * here before and come again in the order of these calls. Nothing is forgotten: whoever calls does not go far ahead.
+     * As {@link #prepare}, but trusts whoever calls for what it was judged to be: for envelopes that were judged here before
+     * and come again in the order of these calls. Nothing is forgotten: whoever calls does not go far ahead.
      *
      * @param envelope may not be changed from now on
-     * @param signaturesHeld whether each signature was found to verify
      */
-    public void recall(byte[] envelope, boolean signaturesHeld) {
-        Entry entry = read(
-                envelope,
-                wellFormed -> signaturesHeld || wellFormed.signatures().isEmpty());
+    public void recall(byte[] envelope, Judgement judged) {
+        Decoded decoded =
+                judged == Judgement.ADMITTED ? Envelopes.decodeCanonical(envelope) : Envelopes.decode(envelope);
+        Entry entry = entry(
+                decoded,
+                wellFormed ->
+                        judged != Judgement.FORGED || wellFormed.signatures().isEmpty());
         recalled.add(new Recalled(envelope, entry));
     }
 
@@ -98,11 +100,11 @@ public final class Entries {
     }
 
     private Entry read(byte[] envelope) {
-        return read(envelope, this::verified);
+        return entry(Envelopes.decode(envelope), this::verified);
     }
 
-    private static Entry read(byte[] envelope, Predicate<Decoded.WellFormed> signaturesHold) {
-        return switch (Envelopes.decode(envelope)) {
+    private static Entry entry(Decoded envelope, Predicate<Decoded.WellFormed> signaturesHold) {
+        return switch (envelope) {
             case Decoded.WellFormed wellFormed ->
                 signaturesHold.test(wellFormed) ? instruction(wellFormed) : forged(wellFormed);
             case Decoded.Refused refused -> new Entry.Refused(refused.code(), refused.digest());

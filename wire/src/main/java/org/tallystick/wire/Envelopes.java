@@ -38,6 +38,12 @@ public final class Envelopes {
 
     private Envelopes() {}
 
+    /** What is required of the bytes that a message was read from. */
+    private interface Form {
+
+        void require(String what, MessageLite message, byte[] bytes);
+    }
+
     /**
      * The bytes of an envelope, signed.
      *
@@ -90,6 +96,15 @@ public final class Envelopes {
 
     /** What the bytes are. No bytes whatever make it throw. */
     public static Decoded decode(byte[] bytes) {
+        return decode(bytes, Envelopes::requireCanonical);
+    }
+
+    /** As {@link #decode}, for bytes that were found to be in canonical form before: not looked at again is whether they are. */
+    static Decoded decodeCanonical(byte[] bytes) {
+        return decode(bytes, (what, message, found) -> {});
+    }
+
+    private static Decoded decode(byte[] bytes, Form form) {
         if (bytes.length > MAX_BYTES) {
             return refused(
                     RejectionCode.TOO_LARGE,
@@ -105,11 +120,11 @@ public final class Envelopes {
                         "the envelope's version is " + Integer.toUnsignedString(envelope.getVersion())
                                 + "; this ledger knows " + VERSION);
             }
-            requireCanonical("envelope", envelope, bytes);
+            form.require("envelope", envelope, bytes);
             List<Signature> signatures = signatures(envelope);
             byte[] payloadBytes = envelope.getPayload().toByteArray();
             Tally.Payload payload = PAYLOAD.parseFrom(payloadBytes);
-            requireCanonical("payload", payload, payloadBytes);
+            form.require("payload", payload, payloadBytes);
             return new Decoded.WellFormed(
                     PayloadCodec.decode(payload), envelope.getPayload(), Sha256.of(payloadBytes), signatures);
         } catch (InvalidProtocolBufferException unreadable) {

@@ -25,23 +25,20 @@ public final class Receipts {
         return ReceiptBytes.of(receipt);
     }
 
-    /**
-     * Whether the bytes are a receipt that refuses its envelope because a signature does not verify. Looks at nothing but
-     * that: much faster than {@link #decode}.
-     */
-    public static boolean refusesSignature(byte[] receipt) {
+    /** What a receipt tells of its envelope, at a glance: much faster than {@link #decode}. */
+    public static Judgement judgement(byte[] receipt) {
         CodedInputStream in = CodedInputStream.newInstance(receipt);
         try {
             for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
                 if (WireFormat.getTagFieldNumber(tag) == Tally.Receipt.REFUSED_FIELD_NUMBER) {
                     int code = Tally.Rejection.parseFrom(in.readBytes()).getCode();
-                    return code == RejectionCode.BAD_SIGNATURE.number();
+                    return code == RejectionCode.BAD_SIGNATURE.number() ? Judgement.FORGED : Judgement.REFUSED;
                 }
                 in.skipField(tag);
             }
-            return false;
+            return Judgement.ADMITTED;
         } catch (IOException unreadable) {
-            return false;
+            return Judgement.REFUSED;
         }
     }
 

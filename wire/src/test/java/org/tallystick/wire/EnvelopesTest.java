@@ -64,15 +64,15 @@ final class EnvelopesTest {
         byte[] forged = Envelopes.seal(Envelopes.payloadBytes(ISSUE, NONCE), List.of(DESK.sign(new byte[] {1})));
         byte[] malformed = {1, 2, 3};
         Entries recalling = Entries.verifiedFast();
-        recalling.recall(good, true);
-        recalling.recall(forged, false);
-        recalling.recall(malformed, true);
+        recalling.recall(good, Judgement.ADMITTED);
+        recalling.recall(forged, Judgement.FORGED);
+        recalling.recall(malformed, Judgement.REFUSED);
 
         assertThat(recalling.fromEnvelope(good)).isEqualTo(entries.fromEnvelope(good));
         assertThat(recalling.fromEnvelope(forged)).isEqualTo(entries.fromEnvelope(forged));
         assertThat(recalling.fromEnvelope(malformed)).isEqualTo(entries.fromEnvelope(malformed));
 
-        recalling.recall(good, false);
+        recalling.recall(good, Judgement.FORGED);
         assertThat(recalling.fromEnvelope(good)).isInstanceOf(Entry.Refused.class);
         assertThat(recalling.fromEnvelope(good)).as("asked for again").isInstanceOf(Entry.Instruction.class);
     }
@@ -82,9 +82,9 @@ final class EnvelopesTest {
         byte[] first = Envelopes.sign(ISSUE, NONCE, DESK);
         byte[] second = Envelopes.sign(ISSUE, NONCE, SECOND_EYES);
         Entries recalling = Entries.verifiedFast();
-        recalling.recall(first, false);
-        recalling.recall(second, false);
-        recalling.recall(second, false);
+        recalling.recall(first, Judgement.FORGED);
+        recalling.recall(second, Judgement.FORGED);
+        recalling.recall(second, Judgement.FORGED);
 
         assertThat(recalling.fromEnvelope(second)).as("not its turn").isInstanceOf(Entry.Instruction.class);
         assertThat(recalling.fromEnvelope(first)).isInstanceOf(Entry.Refused.class);
@@ -99,9 +99,9 @@ final class EnvelopesTest {
         byte[] second = Envelopes.sign(ISSUE, NONCE, SECOND_EYES);
         Entries recalling = Entries.verifiedFast();
         assertThat(recalling.coming(2)).isEmpty();
-        recalling.recall(first, true);
-        recalling.recall(second, true);
-        recalling.recall(first, true);
+        recalling.recall(first, Judgement.ADMITTED);
+        recalling.recall(second, Judgement.ADMITTED);
+        recalling.recall(first, Judgement.ADMITTED);
 
         Entry one = entries.fromEnvelope(first);
         Entry two = entries.fromEnvelope(second);
@@ -111,14 +111,30 @@ final class EnvelopesTest {
     }
 
     @Test
-    void aReceiptTellsAtAGlanceThatItRefusesASignature() {
-        assertThat(Receipts.refusesSignature(refusal(RejectionCode.BAD_SIGNATURE)))
-                .isTrue();
-        assertThat(Receipts.refusesSignature(refusal(RejectionCode.MALFORMED))).isFalse();
-        assertThat(Receipts.refusesSignature(Receipts.encode(
-                        new Receipt(1, 1, Digest.NONE, List.of(), new Verdict.Decided(1, "id", List.of())))))
-                .isFalse();
-        assertThat(Receipts.refusesSignature(new byte[] {1, 2, 3})).isFalse();
+    void aReceiptTellsAtAGlanceWhatItsEnvelopeWasFoundToBe() {
+        Receipt decided = new Receipt(1, 1, Digest.NONE, List.of(), new Verdict.Decided(1, "id", List.of()));
+        assertThat(Receipts.judgement(Receipts.encode(decided))).isEqualTo(Judgement.ADMITTED);
+        assertThat(Receipts.judgement(refusal(RejectionCode.BAD_SIGNATURE))).isEqualTo(Judgement.FORGED);
+        assertThat(Receipts.judgement(refusal(RejectionCode.MALFORMED))).isEqualTo(Judgement.REFUSED);
+        assertThat(Receipts.judgement(new byte[] {1, 2, 3})).isEqualTo(Judgement.REFUSED);
+    }
+
+    @Test
+    void whoeverRecallsAnEnvelopeIsBelievedThatItWasInCanonicalFormOnlyIfItWasAdmitted() {
+        byte[] good = Envelopes.sign(ISSUE, NONCE, DESK);
+        byte[] unknownField = {12 << 3, 1};
+        byte[] longer = ByteString.copyFrom(good)
+                .concat(ByteString.copyFrom(unknownField))
+                .toByteArray();
+        Entries recalling = Entries.verifiedFast();
+        recalling.recall(longer, Judgement.REFUSED);
+        recalling.recall(longer, Judgement.FORGED);
+        recalling.recall(longer, Judgement.ADMITTED);
+
+        assertThat(entries.fromEnvelope(longer)).isInstanceOf(Entry.Refused.class);
+        assertThat(recalling.fromEnvelope(longer)).isEqualTo(entries.fromEnvelope(longer));
+        assertThat(recalling.fromEnvelope(longer)).isEqualTo(entries.fromEnvelope(longer));
+        assertThat(recalling.fromEnvelope(longer)).isEqualTo(entries.fromEnvelope(good));
     }
 
     private static byte[] refusal(RejectionCode code) {

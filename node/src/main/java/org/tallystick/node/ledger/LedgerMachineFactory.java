@@ -57,9 +57,9 @@ public final class LedgerMachineFactory implements MachineFactory {
         entries.prepare(envelope);
     }
 
-    /** Decodes an envelope ahead of its replay; on its signatures stands what the receipt says. */
+    /** Decodes an envelope ahead of its replay; on its form and its signatures stands what the receipt says. */
     @Override
     public void prepareAgain(byte[] envelope, byte[] receipt) {
-        entries.recall(envelope, !Receipts.refusesSignature(receipt));
+        entries.recall(envelope, Receipts.judgement(receipt));
     }
 }
