@@ -26,7 +26,7 @@ final class Holdings {
     /** Slots of a home, which accounts with neighbouring slots of their own share. */
     private static final int AT_HOME = 4;
 
-    /** So many rows are written down together. */
+    /** So many rows are written down together, or read. */
     private static final int ROWS_TOGETHER = 64;
 
     private final UndoLog undo;
@@ -285,18 +285,28 @@ final class Holdings {
 
     /** Adds an empty holding; its slot. One made by a batch that is undone stays, with nothing in it. */
     private int add(long key) {
-        if (count == keys.length) {
-            keys = Arrays.copyOf(keys, count * 2);
-            held = Arrays.copyOf(held, count * 2);
-            next = Arrays.copyOf(next, count * 2);
+        grow(1);
+        return insert(key, 0, addRow(key));
+    }
+
+    /** Has room for so many more holdings, so that no slot moves until they are there. */
+    private void grow(int more) {
+        if (count + more > keys.length) {
+            int room = Math.max(count + more, count * 2);
+            keys = Arrays.copyOf(keys, room);
+            held = Arrays.copyOf(held, room);
+            next = Arrays.copyOf(next, room);
         }
-        if (count * 2 >= rowOf.length) {
+        while ((count + more) * 2 > rowOf.length) {
             rehash();
         }
+    }
+
+    private int addRow(long key) {
         int row = count++;
         keys[row] = key;
         chain(row, assetOf(key));
-        return insert(key, 0, row);
+        return row;
     }
 
     private void chain(int row, int asset) {
@@ -347,13 +357,17 @@ final class Holdings {
 
     private int insert(long key, long available, int row) {
         int slot = place(key);
+        fill(slot, key, available, row);
+        return slot;
+    }
+
+    private void fill(int slot, long key, long available, int row) {
         if ((slot & -AT_HOME) != home(accountOf(key), rowOf.length - 1)) {
             away++;
         }
         slots[slot * STRIDE + KEY] = key;
         slots[slot * STRIDE + AVAILABLE] = available;
         rowOf[slot] = row;
-        return slot;
     }
 
     // --- Snapshot ---
@@ -378,13 +392,44 @@ final class Holdings {
     void readFrom(StateSource source) {
         int coming = source.getCount();
         makeRoom(StateSource.room(coming));
-        for (int left = coming; left > 0; left--) {
-            long key = source.getLong();
-            int slot = add(key);
-            int row = count - 1;
-            slots[slot * STRIDE + AVAILABLE] = source.getLong();
-            held[row] = source.getLong();
-            supply[assetOf(key)] += available(slot) + held[row];
+        Rows rows = new Rows();
+        for (int left = coming; left > 0; left -= rows.size) {
+            rows.read(source, Math.min(ROWS_TOGETHER, left));
+            addAll(rows);
+        }
+    }
+
+    /** Some rows of a snapshot. */
+    private static final class Rows {
+
+        private int size;
+        private final long[] keys = new long[ROWS_TOGETHER];
+        private final long[] available = new long[ROWS_TOGETHER];
+        private final long[] held = new long[ROWS_TOGETHER];
+
+        void read(StateSource source, int some) {
+            size = some;
+            for (int i = 0; i < some; i++) {
+                keys[i] = source.getLong();
+                available[i] = source.getLong();
+                held[i] = source.getLong();
+            }
+        }
+    }
+
+    private void addAll(Rows rows) {
+        grow(rows.size);
+        int[] slotsOfRows = new int[ROWS_TOGETHER];
+        for (int i = 0; i < rows.size; i++) { // in a loop that does nothing else, the waits for memory overlap
+            slotsOfRows[i] = place(rows.keys[i]);
+        }
+        for (int i = 0; i < rows.size; i++) {
+            long key = rows.keys[i];
+            int slot = isOwnOrFree(slotsOfRows[i], key) ? slotsOfRows[i] : place(key);
+            int row = addRow(key);
+            fill(slot, key, rows.available[i], row);
+            held[row] = rows.held[i];
+            supply[assetOf(key)] += rows.available[i] + rows.held[i];
         }
     }
 }

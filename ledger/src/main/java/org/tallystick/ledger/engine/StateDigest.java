@@ -39,8 +39,14 @@ public final class StateDigest implements StateSink {
     @Override
     public void putBytes(byte[] value) {
         putLong(value.length);
-        flush();
-        digest.update(value);
+        if (buffer.remaining() < value.length) {
+            flush();
+        }
+        if (buffer.remaining() < value.length) {
+            digest.update(value);
+        } else {
+            buffer.put(value);
+        }
     }
 
     private void flush() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.tallystick.ledger.engine.RecordedState;
 import org.tallystick.ledger.store.UndoLog;
 
 /** Every holding is found again: at its account's home, or away from it where the home is full. */
@@ -96,5 +97,32 @@ class HoldingsTest {
 
         assertFound(holdings, expected);
         assertFound(fork, expectedOfFork);
+    }
+
+    @Test
+    void whatWasWrittenDownIsReadBackInItsOrder() {
+        for (int i = 0; i < CHANGES; i++) {
+            change(holdings, expected, draw());
+        }
+        for (int row = 0; row < holdings.count(); row += 7) {
+            holdings.addHeld(row, row);
+        }
+        RecordedState written = new RecordedState();
+        holdings.writeTo(written);
+        Holdings read = new Holdings(new UndoLog());
+        read.readFrom(written);
+
+        assertThat(written.isReadToTheEnd()).isTrue();
+        assertFound(read, expected);
+        assertThat(read.count()).isEqualTo(holdings.count());
+        for (int row = 0; row < read.count(); row++) {
+            assertThat(read.key(row)).isEqualTo(holdings.key(row));
+            assertThat(read.held(row)).isEqualTo(holdings.held(row));
+            assertThat(read.next(row)).as("the next of the same asset").isEqualTo(holdings.next(row));
+        }
+        for (int i = 0; i < CHANGES / 4; i++) {
+            change(read, expected, draw());
+        }
+        assertFound(read, expected);
     }
 }

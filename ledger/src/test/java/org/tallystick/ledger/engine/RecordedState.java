@@ -7,7 +7,7 @@ import org.tallystick.ledger.store.StateSink;
 import org.tallystick.ledger.store.StateSource;
 
 /** A snapshot in memory: what was put into it comes out again in the same order, once. */
-final class RecordedState implements StateSink, StateSource {
+public final class RecordedState implements StateSink, StateSource {
 
     private final Deque<Object> values = new ArrayDeque<>();
 
@@ -17,7 +17,7 @@ final class RecordedState implements StateSink, StateSource {
         return state;
     }
 
-    boolean isReadToTheEnd() {
+    public boolean isReadToTheEnd() {
         return values.isEmpty();
     }
 
