@@ -1,5 +1,6 @@
 package org.tallystick.node.storage;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -11,6 +12,9 @@ import java.nio.file.StandardOpenOption;
 
 /** A file that is there whole, or as it was before, whatever ends the process or the machine. */
 public final class WholeFile {
+
+    /** So much is forced to disk at a time: while a disk takes a lot at once, it takes nothing from others. */
+    private static final int PIECE_BYTES = 1 << 20;
 
     private WholeFile() {}
 
@@ -29,7 +33,7 @@ public final class WholeFile {
         try {
             try (FileChannel channel = FileChannel.open(
                     draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                content.writeTo(Channels.newOutputStream(channel));
+                content.writeTo(inPieces(channel));
                 channel.force(true);
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
@@ -37,6 +41,22 @@ public final class WholeFile {
             Files.deleteIfExists(draft);
         }
         forceDirectory(file.resolveSibling(""));
+    }
+
+    private static OutputStream inPieces(FileChannel channel) {
+        return new FilterOutputStream(Channels.newOutputStream(channel)) {
+            private long unforced;
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+                unforced += length;
+                if (unforced >= PIECE_BYTES) {
+                    channel.force(false);
+                    unforced = 0;
+                }
+            }
+        };
     }
 
     /** Waits until the names of a directory's files are on disk. */
