@@ -15,7 +15,8 @@ import org.tallystick.wire.proto.Tally;
  * Receipts as bytes.
  *
  * <p>The same receipt is the same bytes on every authority: the schema has no maps, and of a message without maps the
- * protobuf library writes the fields in the order of their numbers and every number in its shortest form.
+ * protobuf library writes the fields in the order of their numbers and every number in its shortest form. So does
+ * {@link ReceiptBytes}, which writes them.
  */
 public final class Receipts {
 

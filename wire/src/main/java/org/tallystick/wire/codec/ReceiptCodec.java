@@ -11,7 +11,7 @@ public final class ReceiptCodec {
 
     private ReceiptCodec() {}
 
-    /** A receipt as a message. */
+    /** A receipt as a message; its bytes are made without one, see {@link ReceiptBytes}. */
     public static Tally.Receipt encode(Receipt receipt) {
         Tally.Receipt.Builder message = Tally.Receipt.newBuilder()
                 .setIndex(receipt.index())
@@ -30,9 +30,6 @@ public final class ReceiptCodec {
         }
         return message.build();
     }
-
-    // Here and in the codecs of what every trade has in it, parts are built and then set: cheaper than builders in
-    // builders.
 
     private static Tally.Decided encode(Verdict.Decided decided) {
         Tally.Decided.Builder message =
